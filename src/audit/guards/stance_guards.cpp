@@ -1,0 +1,43 @@
+// Critical stance and commentary: the text is about such language. Promoters deny being fake as
+// well, so one critical word is not enough, and "we" takes the words back into use.
+#include "audit/guards/guards.h"
+
+namespace unfeigned {
+namespace {
+
+constexpr std::size_t kCriticalCues = 2;  // distinct ones in a block; one is enough in a question
+
+bool is_question(const Reading& reading, std::uint32_t sentence) {
+  TokenSpan tokens = reading.document.sentences()[sentence].tokens;
+  if (tokens.is_empty()) return false;
+  const Token& last = reading.document.tokens()[tokens.end - 1];
+  return last.kind == TokenKind::Ender && reading.document.word(last.word) == "?";
+}
+
+const BlockCues& block_of(const Reading& reading, const RawMatch& match) {
+  return reading.block_cues[reading.document.sentences()[match.sentence].block];
+}
+
+std::vector<const CueHit*> critical_cues(const Reading& reading, const RawMatch& match) {
+  return distinct_cues(reading, match, Cue::Critical, block_of(reading, match).critical);
+}
+
+}  // namespace
+
+std::optional<GuardHit> critical_stance_guard(const Reading& reading, const RawMatch& match) {
+  if (speaks_for_itself(reading, match)) return std::nullopt;
+  std::vector<const CueHit*> cues = critical_cues(reading, match);
+  std::size_t needed = is_question(reading, match.sentence) ? 1 : kCriticalCues;
+  if (cues.size() < needed) return std::nullopt;
+  return GuardHit{Guard::CriticalStance, reading.document.span_of(cues.front()->tokens)};
+}
+
+std::optional<GuardHit> commentary_guard(const Reading& reading, const RawMatch& match, Genre genre) {
+  if (genre != Genre::Commentary) return std::nullopt;
+  // Commentary has no number, so looking at sentences that have matches cannot move one.
+  bool is_critical = critical_cues(reading, match).size() >= kCriticalCues;
+  if (block_of(reading, match).has_ownership && !is_critical) return std::nullopt;
+  return GuardHit{Guard::Commentary, {}};
+}
+
+}  // namespace unfeigned

@@ -1,0 +1,69 @@
+#include "audit/pack.h"
+
+#include "text/tokenizer.h"
+
+namespace unfeigned {
+namespace {
+
+// Lists the patterns of one pack in one row, with what each stands for.
+class PatternList {
+ public:
+  void add(const std::vector<PatternSource>& patterns, PatternRole role) {
+    bool is_of_rule = role.kind == PatternRole::Kind::Rule || role.kind == PatternRole::Kind::Unless;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+      if (is_of_rule) role.part = static_cast<std::uint32_t>(i);
+      sources_.push_back(patterns[i]);
+      roles_.push_back(role);
+    }
+  }
+
+  std::span<const PatternSource> sources() const { return sources_; }
+  std::vector<PatternRole> take_roles() { return std::move(roles_); }
+
+ private:
+  std::vector<PatternSource> sources_;
+  std::vector<PatternRole> roles_;
+};
+
+PatternList list_patterns(const Pack& pack) {
+  PatternList list;
+  for (std::uint32_t i = 0; i < pack.rules.size(); ++i) {
+    const Rule& rule = pack.rules[i];
+    if (rule.status == RuleStatus::Retired || rule.status == RuleStatus::Off) continue;
+    list.add(rule.patterns, {PatternRole::Kind::Rule, {i}, 0});
+    list.add(rule.unless, {PatternRole::Kind::Unless, {i}, 0});
+  }
+  for (std::uint32_t i = 0; i < pack.cues.size(); ++i) {
+    list.add(pack.cues[i], {PatternRole::Kind::Cue, {}, i});
+  }
+  for (std::uint32_t i = 0; i < pack.evidence.size(); ++i) {
+    list.add(pack.evidence[i], {PatternRole::Kind::Evidence, {}, i});
+  }
+  return list;
+}
+
+}  // namespace
+
+PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
+  PackSet set;
+  for (const Pack& pack : packs) set.profiles_.push_back(pack.profile);
+  WordCutter cutter(set.profiles_);
+  for (Pack& pack : packs) {
+    PatternContext context;
+    context.cut = [&cutter](std::string_view text) { return cutter.cut(text); };
+    context.lexicon = [&pack](std::string_view name) -> std::optional<std::span<const std::string>> {
+      auto found = pack.lexicons.find(name);
+      if (found == pack.lexicons.end()) return std::nullopt;
+      return std::span<const std::string>(found->second);
+    };
+    PatternList list = list_patterns(pack);
+    CompiledPack compiled;
+    compiled.patterns = PatternSet::compile(list.sources(), context, pack.common_words, diagnostics);
+    compiled.roles = list.take_roles();
+    compiled.pack = std::move(pack);
+    set.packs_.push_back(std::move(compiled));
+  }
+  return set;
+}
+
+}  // namespace unfeigned

@@ -1,0 +1,218 @@
+#include "match/automaton.h"
+
+#include <algorithm>
+
+namespace unfeigned {
+namespace {
+
+using Positions = std::vector<std::uint32_t>;
+
+// What is known of the part of the automaton below one node.
+struct Fragment {
+  bool is_nullable = false;
+  Positions first;
+  Positions last;
+  Positions anchor;  // empty: none of its positions must be in a match
+  double frequency = 0;  // of the anchor
+};
+
+void append(Positions& to, const Positions& from) { to.insert(to.end(), from.begin(), from.end()); }
+
+void set_bit(std::vector<std::uint64_t>& bits, std::size_t row, std::size_t words, std::uint32_t bit) {
+  bits[row * words + bit / 64] |= std::uint64_t{1} << (bit % 64);
+}
+
+class Builder {
+ public:
+  Builder(const ParsedPattern& pattern, WordClasses& classes, const PositionFrequency& frequency)
+      : pattern_(pattern), classes_(classes), frequency_(frequency) {}
+
+  BuiltAutomaton build() {
+    mark_merged();
+    for (std::size_t i = 0; i < pattern_.nodes.size(); ++i) {
+      fragments_.push_back(is_merged_[i] ? Fragment{} : fragment_of(pattern_.nodes[i]));
+      if (automaton_.positions.size() > kMaxPositions) {
+        return {{}, "the pattern is too long: more than " + std::to_string(kMaxPositions) +
+                        " places for a word; split it"};
+      }
+    }
+    Fragment& root = fragments_.back();
+    if (root.is_nullable) return {{}, "the pattern matches an empty text"};
+    if (root.anchor.empty()) return {{}, "the pattern names no word"};
+    finish(root);
+    return {std::move(automaton_), std::nullopt};
+  }
+
+ private:
+  Fragment fragment_of(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::Word: return single(class_position({node.text}));
+      case NodeKind::Prefix: return single(class_position({node.text + '*'}));
+      case NodeKind::Number: return single({PositionKind::Number, 0, 0, 0});
+      case NodeKind::Shape: return single({PositionKind::Shape, node.shape, 0, 0});
+      case NodeKind::Merge: return single({PositionKind::Merge, 0, 0, 0});
+      case NodeKind::Ender: return single({PositionKind::Ender, 0, node.text[0], 0});
+      case NodeKind::Start: automaton_.starts_sentence = true; return {true, {}, {}, {}, 0};
+      case NodeKind::Gap: return gap(node.limit);
+      case NodeKind::NoneOf: return none_of(node);
+      case NodeKind::Sequence: return sequence(node);
+      case NodeKind::Choice: return choice(node);
+      case NodeKind::Optional: return optional(node);
+    }
+    return {};
+  }
+
+  Position class_position(std::vector<std::string> entries) {
+    return {PositionKind::Class, 0, 0, classes_.intern(std::move(entries))};
+  }
+
+  std::uint32_t add(Position position) {
+    automaton_.positions.push_back(position);
+    return static_cast<std::uint32_t>(automaton_.positions.size() - 1);
+  }
+
+  Fragment single(Position position) {
+    std::uint32_t at = add(position);
+    return {false, {at}, {at}, {at}, frequency_(position)};
+  }
+
+  Fragment gap(std::uint32_t limit) {
+    Fragment fragment{true, {}, {}, {}, 0};
+    std::uint32_t previous = 0;
+    for (std::uint32_t i = 0; i < limit; ++i) {
+      std::uint32_t at = add({PositionKind::Any, 0, 0, 0});
+      if (i == 0) fragment.first.push_back(at);
+      if (i > 0) edges_.emplace_back(previous, at);
+      fragment.last.push_back(at);
+      previous = at;
+    }
+    return fragment;
+  }
+
+  static std::string entry_of(const Node& node) {
+    return node.kind == NodeKind::Prefix ? node.text + '*' : node.text;
+  }
+
+  // The words of a choice or an exclusion share one position and get none of their own.
+  void mark_merged() {
+    is_merged_.assign(pattern_.nodes.size(), false);
+    for (const Node& node : pattern_.nodes) {
+      if (node.kind != NodeKind::Choice && node.kind != NodeKind::NoneOf) continue;
+      for (std::uint32_t child : node.children) is_merged_[child] = is_word(child);
+    }
+  }
+
+  bool is_word(std::uint32_t node) const {
+    NodeKind kind = pattern_.nodes[node].kind;
+    return kind == NodeKind::Word || kind == NodeKind::Prefix;
+  }
+
+  Fragment none_of(const Node& node) {
+    std::vector<std::string> entries;
+    for (std::uint32_t child : node.children) entries.push_back(entry_of(pattern_.nodes[child]));
+    Position position = class_position(std::move(entries));
+    position.kind = PositionKind::NotClass;
+    return single(position);
+  }
+
+  Fragment sequence(const Node& node) {
+    Fragment all{true, {}, {}, {}, 0};
+    for (std::uint32_t child : node.children) {
+      Fragment next = std::move(fragments_[child]);
+      for (std::uint32_t from : all.last) {
+        for (std::uint32_t to : next.first) edges_.emplace_back(from, to);
+      }
+      if (all.is_nullable) append(all.first, next.first);
+      if (!next.is_nullable) all.last.clear();
+      append(all.last, next.last);
+      bool is_rarer = all.anchor.empty() || next.frequency < all.frequency;
+      if (!next.anchor.empty() && is_rarer) {
+        all.anchor = std::move(next.anchor);
+        all.frequency = next.frequency;
+      }
+      all.is_nullable = all.is_nullable && next.is_nullable;
+    }
+    return all;
+  }
+
+  Fragment choice(const Node& node) {
+    Fragment all;
+    std::vector<std::string> entries;
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t child : node.children) {
+      if (is_word(child)) {
+        entries.push_back(entry_of(pattern_.nodes[child]));
+      } else {
+        parts.push_back(child);
+      }
+    }
+    bool has_anchor = true;
+    auto join = [&](Fragment part) {
+      all.is_nullable = all.is_nullable || part.is_nullable;
+      append(all.first, part.first);
+      append(all.last, part.last);
+      has_anchor = has_anchor && !part.anchor.empty();
+      append(all.anchor, part.anchor);
+      all.frequency += part.frequency;
+    };
+    if (!entries.empty()) join(single(class_position(std::move(entries))));
+    for (std::uint32_t part : parts) join(std::move(fragments_[part]));
+    if (!has_anchor) all.anchor.clear();
+    return all;
+  }
+
+  Fragment optional(const Node& node) {
+    Fragment inner = std::move(fragments_[node.children.front()]);
+    inner.is_nullable = true;
+    inner.anchor.clear();
+    return inner;
+  }
+
+  // Turns the edges into bits.
+  void finish(const Fragment& root) {
+    std::size_t count = automaton_.positions.size();
+    automaton_.words = (count + 63) / 64;
+    automaton_.follow.assign(count * automaton_.words, 0);
+    automaton_.precede.assign(count * automaton_.words, 0);
+    automaton_.first.assign(automaton_.words, 0);
+    automaton_.last.assign(automaton_.words, 0);
+    for (auto [from, to] : edges_) {
+      set_bit(automaton_.follow, from, automaton_.words, to);
+      set_bit(automaton_.precede, to, automaton_.words, from);
+    }
+    for (std::uint32_t at : root.first) set_bit(automaton_.first, 0, automaton_.words, at);
+    for (std::uint32_t at : root.last) set_bit(automaton_.last, 0, automaton_.words, at);
+    automaton_.anchor = root.anchor;
+  }
+
+  const ParsedPattern& pattern_;
+  WordClasses& classes_;
+  const PositionFrequency& frequency_;
+  std::vector<bool> is_merged_;  // by node
+  Automaton automaton_;
+  std::vector<Fragment> fragments_;  // by node
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges_;
+};
+
+}  // namespace
+
+ClassId WordClasses::intern(std::vector<std::string> entries) {
+  std::sort(entries.begin(), entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+  std::string key;
+  for (const std::string& entry : entries) key += entry + '\n';
+  auto at = std::lower_bound(index_.begin(), index_.end(), key,
+                             [](const auto& row, const std::string& value) { return row.first < value; });
+  if (at != index_.end() && at->first == key) return at->second;
+  auto id = static_cast<ClassId>(classes_.size());
+  index_.insert(at, {std::move(key), id});
+  classes_.push_back(std::move(entries));
+  return id;
+}
+
+BuiltAutomaton build_automaton(const ParsedPattern& pattern, WordClasses& classes,
+                               const PositionFrequency& frequency) {
+  return Builder(pattern, classes, frequency).build();
+}
+
+}  // namespace unfeigned

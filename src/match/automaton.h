@@ -1,0 +1,69 @@
+// A pattern as a position automaton (Glushkov 1961): one position for each thing that can stand at
+// one token, and for each position those that may follow it. There is no repetition in the
+// notation, so the automaton has no cycle, and a match is never longer than the pattern.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/pattern.h"
+
+namespace unfeigned {
+
+using ClassId = std::uint32_t;
+
+// A set of words and prefixes that stand at one token of a pattern. The patterns of a pack name
+// the same sets again and again, so they are shared.
+class WordClasses {
+ public:
+  // Each entry is a word, or a prefix ending in '*'.
+  ClassId intern(std::vector<std::string> entries);
+  const std::vector<std::vector<std::string>>& all() const { return classes_; }
+
+ private:
+  std::vector<std::vector<std::string>> classes_;  // sorted entries
+  std::vector<std::pair<std::string, ClassId>> index_;  // joined entries, sorted
+};
+
+enum class PositionKind : std::uint8_t { Class, NotClass, Number, Shape, Merge, Ender, Any };
+
+struct Position {
+  PositionKind kind = PositionKind::Any;
+  std::uint8_t shape = 0;
+  char ender = 0;
+  ClassId word_class = 0;
+};
+
+inline constexpr std::size_t kMaxPositions = 256;
+
+struct Automaton {
+  std::vector<Position> positions;
+  // For each position, as bits in `words` 64-bit words each.
+  std::size_t words = 1;
+  std::vector<std::uint64_t> follow;
+  std::vector<std::uint64_t> precede;
+  std::vector<std::uint64_t> first;
+  std::vector<std::uint64_t> last;
+  bool starts_sentence = false;
+  // Positions of which every match has one; of all such sets the rarest. The matcher looks closely
+  // only where one of them stands.
+  std::vector<std::uint32_t> anchor;
+};
+
+struct BuiltAutomaton {
+  Automaton automaton;
+  std::optional<std::string> error;
+};
+
+// How often a token stands at a position of this kind: tokens of text, in 0 to 1. Only the order
+// of these figures matters.
+using PositionFrequency = std::function<double(const Position&)>;
+
+BuiltAutomaton build_automaton(const ParsedPattern& pattern, WordClasses& classes,
+                               const PositionFrequency& frequency);
+
+}  // namespace unfeigned

@@ -1,0 +1,252 @@
+// The matcher.
+//
+// What: for every pattern of a pack, all its maximal matches in a text.
+// Trick: a pattern has words that every match must contain. Each pattern is indexed on the rarest
+// set of them (common_words tells what is rare), so that at a token only those patterns are looked
+// at whose anchor just stands there: a few for one token in ten. The look is a walk over the
+// pattern's position automaton with its states as bits, from the anchor to the right as far as it
+// goes and to the left as far as it goes; what it spans is the largest match through this anchor.
+// A token's classes are found once a distinct word of the text (WordTrie), so the cost of a token
+// does not grow with the number of patterns that do not anchor on it.
+// Alternatives: multiplying the alternatives out into phrases for Aho-Corasick gives a hundred
+// times as many phrases; one automaton for all patterns needs states that gaps multiply.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/check.h"
+#include "match/compiled_patterns.h"
+#include "match/pattern_set.h"
+
+namespace unfeigned {
+namespace {
+
+using Bits = std::array<std::uint64_t, kMaxPositions / 64>;
+
+// The classes and anchors of each distinct word of one Document.
+struct WordInfo {
+  std::uint32_t classes_begin = 0;
+  std::uint32_t classes_end = 0;
+  std::uint32_t anchors_begin = 0;
+  std::uint32_t anchors_end = 0;
+};
+
+// One pass over the tokens of one Document.
+class PatternFinder {
+ public:
+  PatternFinder(const CompiledPatterns& compiled, const Document& document)
+      : compiled_(compiled), document_(document) {
+    infos_.reserve(document.word_count());
+    for (std::uint32_t word = 0; word < document.word_count(); ++word) add_word({word});
+  }
+
+  void look_at(std::uint32_t token, TokenSpan block) {
+    const Token& here = document_.tokens()[token];
+    const WordInfo& info = infos_[here.word.index()];
+    block_ = block;
+    if (here.kind == TokenKind::Ender) return verify_all(compiled_.ender_anchors, token);
+    if (here.kind == TokenKind::MergeField) return verify_all(compiled_.merge_anchors, token);
+    for (std::uint32_t i = info.anchors_begin; i < info.anchors_end; ++i) verify(anchors_[i], token);
+    if (here.kind == TokenKind::Number) verify_all(compiled_.number_anchors, token);
+    if (here.shape != 0) verify_all(compiled_.shape_anchors, token);
+  }
+
+  std::vector<Match> take() {
+    keep_maximal();
+    for (Match& match : matches_) match.named = named_tokens(match);
+    return std::move(matches_);
+  }
+  std::uint64_t verifications() const { return verifications_; }
+
+  bool accepts(const Position& position, std::uint32_t token) const {
+    const Token& here = document_.tokens()[token];
+    bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number || here.kind == TokenKind::Han;
+    // The parts of an address are no words: nobody says "we miss you" by owning that domain.
+    bool is_address = (here.shape & (kShapeAddress | kShapeUrl)) != 0;
+    switch (position.kind) {
+      case PositionKind::Class: return is_word && !is_address && has_class(here.word, position.word_class);
+      case PositionKind::NotClass: return is_word && !has_class(here.word, position.word_class);
+      case PositionKind::Number: return here.kind == TokenKind::Number;
+      case PositionKind::Shape: return (here.shape & position.shape) != 0;
+      case PositionKind::Merge: return here.kind == TokenKind::MergeField;
+      case PositionKind::Ender: return here.kind == TokenKind::Ender && document_.word(here.word)[0] == position.ender;
+      case PositionKind::Any: return here.kind != TokenKind::Ender;
+    }
+    return false;
+  }
+
+ private:
+  void add_word(WordId word) {
+    std::vector<ClassId>& found = found_;
+    found.clear();
+    compiled_.trie.find(document_.word(word), found);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    WordInfo info;
+    info.classes_begin = static_cast<std::uint32_t>(classes_.size());
+    info.anchors_begin = static_cast<std::uint32_t>(anchors_.size());
+    classes_.insert(classes_.end(), found.begin(), found.end());
+    for (ClassId id : found) {
+      const auto& own = compiled_.class_anchors[id];
+      anchors_.insert(anchors_.end(), own.begin(), own.end());
+    }
+    info.classes_end = static_cast<std::uint32_t>(classes_.size());
+    info.anchors_end = static_cast<std::uint32_t>(anchors_.size());
+    infos_.push_back(info);
+  }
+
+  bool has_class(WordId word, ClassId id) const {
+    const WordInfo& info = infos_[word.index()];
+    return std::binary_search(classes_.begin() + info.classes_begin, classes_.begin() + info.classes_end, id);
+  }
+
+  void verify_all(const std::vector<Anchor>& anchors, std::uint32_t token) {
+    for (Anchor anchor : anchors) verify(anchor, token);
+  }
+
+  // The largest match that has this position at this token.
+  void verify(Anchor anchor, std::uint32_t token) {
+    ++verifications_;
+    const Automaton& automaton = compiled_.automata[anchor.pattern];
+    if (!accepts(automaton.positions[anchor.position], token)) return;
+    std::uint32_t end = reach(automaton, anchor.position, token, block_.end, 1);
+    if (end == kNowhere) return;
+    std::uint32_t begin = reach(automaton, anchor.position, token, block_.begin, -1);
+    if (begin == kNowhere) return;
+    matches_.push_back({PatternIndex{anchor.pattern}, {begin, end + 1}});
+  }
+
+  static constexpr std::uint32_t kNowhere = 0xFFFFFFFFU;
+
+  // Walks from a position to the right (+1) or left (-1) and returns the farthest token at which
+  // the pattern could end or begin.
+  std::uint32_t reach(const Automaton& automaton, std::uint32_t position, std::uint32_t token,
+                      std::uint32_t limit, int step) {
+    const auto& edges = step > 0 ? automaton.follow : automaton.precede;
+    const auto& goals = step > 0 ? automaton.last : automaton.first;
+    std::size_t words = automaton.words;
+    Bits states{};
+    states[position / 64] = std::uint64_t{1} << (position % 64);
+    std::uint32_t farthest = kNowhere;
+    for (std::uint32_t at = token;; at = step > 0 ? at + 1 : at - 1) {
+      bool is_goal = false;
+      for (std::size_t w = 0; w < words; ++w) is_goal = is_goal || (states[w] & goals[w]) != 0;
+      if (is_goal && (step > 0 || !automaton.starts_sentence || starts_sentence(at))) farthest = at;
+      bool is_edge = step > 0 ? at + 1 >= limit : at <= limit;
+      if (is_edge || !advance(automaton, edges, states, step > 0 ? at + 1 : at - 1)) return farthest;
+    }
+  }
+
+  // Moves the states along the edges to the token; false when none is left.
+  bool advance(const Automaton& automaton, const std::vector<std::uint64_t>& edges, Bits& states,
+               std::uint32_t token) const {
+    std::size_t words = automaton.words;
+    Bits next{};
+    for (std::size_t w = 0; w < words; ++w) {
+      for (std::uint64_t left = states[w]; left != 0; left &= left - 1) {
+        std::size_t from = w * 64 + static_cast<std::size_t>(__builtin_ctzll(left));
+        for (std::size_t k = 0; k < words; ++k) next[k] |= edges[from * words + k];
+      }
+    }
+    bool is_alive = false;
+    for (std::size_t w = 0; w < words; ++w) {
+      for (std::uint64_t left = next[w]; left != 0; left &= left - 1) {
+        auto bit = static_cast<std::size_t>(__builtin_ctzll(left));
+        if (!accepts(automaton.positions[w * 64 + bit], token)) next[w] &= ~(std::uint64_t{1} << bit);
+      }
+      is_alive = is_alive || next[w] != 0;
+    }
+    states = next;
+    return is_alive;
+  }
+
+  bool starts_sentence(std::uint32_t token) const {
+    return document_.sentences()[document_.sentence_of(token)].tokens.begin == token;
+  }
+
+  // Which tokens the pattern names, along one path through it: forward to the positions that can
+  // stand at each token, then back from the end, over named positions where there is a choice.
+  std::uint64_t named_tokens(const Match& match) {
+    const Automaton& automaton = compiled_.automata[match.pattern.index()];
+    auto has = [&](const std::vector<std::uint64_t>& bits, std::size_t row, std::size_t bit) {
+      return ((bits[row * automaton.words + bit / 64] >> (bit % 64)) & 1U) != 0;
+    };
+    std::size_t size = match.tokens.size();
+    reachable_.assign(size, {});
+    for (std::size_t i = 0; i < size; ++i) {
+      auto token = static_cast<std::uint32_t>(match.tokens.begin + i);
+      for (std::uint32_t p = 0; p < automaton.positions.size(); ++p) {
+        bool is_linked = i == 0 && has(automaton.first, 0, p);
+        for (std::size_t k = 0; i > 0 && !is_linked && k < reachable_[i - 1].size(); ++k) {
+          is_linked = has(automaton.follow, reachable_[i - 1][k], p);
+        }
+        if (is_linked && accepts(automaton.positions[p], token)) reachable_[i].push_back(p);
+      }
+    }
+    std::uint64_t named = ~std::uint64_t{0};
+    std::uint32_t next = 0;
+    for (std::size_t i = size; i-- > 0;) {
+      std::optional<std::uint32_t> chosen;
+      for (std::uint32_t p : reachable_[i]) {
+        bool is_linked = i + 1 == size ? has(automaton.last, 0, p) : has(automaton.follow, p, next);
+        bool is_better = !chosen || automaton.positions[*chosen].kind == PositionKind::Any;
+        if (is_linked && is_better) chosen = p;
+      }
+      UF_CHECK(chosen.has_value());
+      if (automaton.positions[*chosen].kind == PositionKind::Any && i < 64) named &= ~(std::uint64_t{1} << i);
+      next = *chosen;
+    }
+    return named;
+  }
+
+  // Sorted by pattern, then begin, then the longest first, a match is contained in another of its
+  // pattern exactly when its end is not past all ends before it.
+  void keep_maximal() {
+    std::sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) {
+      if (a.pattern != b.pattern) return a.pattern < b.pattern;
+      if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+      return a.tokens.end > b.tokens.end;
+    });
+    std::vector<Match> kept;
+    for (const Match& match : matches_) {
+      bool is_inside = !kept.empty() && kept.back().pattern == match.pattern &&
+                       kept.back().tokens.end >= match.tokens.end;
+      if (!is_inside) kept.push_back(match);
+    }
+    std::sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) {
+      return a.tokens != b.tokens ? a.tokens < b.tokens : a.pattern < b.pattern;
+    });
+    matches_ = std::move(kept);
+  }
+
+  const CompiledPatterns& compiled_;
+  const Document& document_;
+  TokenSpan block_;
+  std::vector<WordInfo> infos_;  // by WordId
+  std::vector<ClassId> classes_;
+  std::vector<Anchor> anchors_;
+  std::vector<ClassId> found_;                          // scratch of add_word
+  std::vector<std::vector<std::uint32_t>> reachable_;   // scratch of named_tokens
+  std::vector<Match> matches_;
+  std::uint64_t verifications_ = 0;
+};
+
+}  // namespace
+
+std::vector<Match> PatternSet::find(const Document& document, std::span<const std::uint32_t> sentences,
+                                    MatchStatistics* statistics) const {
+  if (sentences.empty()) return {};
+  PatternFinder finder(*compiled_, document);
+  for (std::uint32_t index : sentences) {
+    const Sentence& sentence = document.sentences()[index];
+    const SentenceSpan own = document.blocks()[sentence.block].sentences;
+    TokenSpan block{document.sentences()[own.begin].tokens.begin,
+                    document.sentences()[own.end - 1].tokens.end};
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) finder.look_at(t, block);
+    if (statistics != nullptr) statistics->tokens += sentence.tokens.size();
+  }
+  if (statistics != nullptr) statistics->verifications += finder.verifications();
+  return finder.take();
+}
+
+}  // namespace unfeigned

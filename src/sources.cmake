@@ -1,0 +1,95 @@
+# Every file that is compiled, one list per target, paths from src/, sorted. To add a file, add its line.
+# Headers are not listed.
+
+# base/ and text/
+set(unfeigned_text_sources
+  base/check.cpp
+  base/diagnostic.cpp
+  base/utf8.cpp
+  text/blocks.cpp
+  text/breaks.cpp
+  text/characters.cpp
+  text/document.cpp
+  text/fold.cpp
+  text/language.cpp
+  text/markup.cpp
+  text/offset_map.cpp
+  text/sentences.cpp
+  text/shapes.cpp
+  text/tokenizer.cpp
+  text/word_table.cpp
+)
+
+# match/, audit/, pack/ and report/
+set(unfeigned_core_sources
+  audit/audit.cpp
+  audit/evidence.cpp
+  audit/genre.cpp
+  audit/guards/judge.cpp
+  audit/guards/legal_guard.cpp
+  audit/guards/mention_guards.cpp
+  audit/guards/negation_guard.cpp
+  audit/guards/quotation_guard.cpp
+  audit/guards/quoted_block_guard.cpp
+  audit/guards/specific_guard.cpp
+  audit/guards/stance_guards.cpp
+  audit/guards/template_guard.cpp
+  audit/pack.cpp
+  audit/precedence.cpp
+  audit/quotation.cpp
+  audit/reading.cpp
+  audit/score.cpp
+  audit/suggestions.cpp
+  audit/vocabulary.cpp
+  match/automaton.cpp
+  match/pattern.cpp
+  match/pattern_finder.cpp
+  match/pattern_set.cpp
+  match/word_trie.cpp
+  pack/check.cpp
+  pack/example_runner.cpp
+  pack/fields.cpp
+  pack/fingerprint.cpp
+  pack/json_tree.cpp
+  pack/loader.cpp
+  pack/merge.cpp
+  pack/read_examples.cpp
+  pack/read_part.cpp
+  pack/read_rule.cpp
+  report/display_width.cpp
+  report/excerpt.cpp
+  report/json.cpp
+  report/json_writer.cpp
+  report/message.cpp
+  report/text.cpp
+)
+
+set(unfeigned_app_sources
+)
+
+set(unfeigned_ui_sources
+)
+
+# The command line, unfeigned; native only.
+set(unfeigned_cli_sources
+  cli/audit_command.cpp
+  cli/batch_command.cpp
+  cli/batch_input.cpp
+  cli/check_pack_command.cpp
+  cli/command_line.cpp
+  cli/files.cpp
+  cli/main.cpp
+  cli/packs.cpp
+  cli/rules_command.cpp
+  cli/terminal.cpp
+  cli/version_command.cpp
+)
+
+# core.mjs + core.wasm
+set(unfeigned_wasm_core_sources
+  wasm/core.cpp
+)
+
+# ui.mjs + ui.wasm
+set(unfeigned_wasm_ui_sources
+)

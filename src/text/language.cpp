@@ -1,0 +1,107 @@
+#include "text/language.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "text/characters.h"
+
+namespace unfeigned {
+namespace {
+
+constexpr std::size_t kMaxProfiles = 8;
+// A longer sentence needs more than a chance hit: German "so" and "in" are not English.
+constexpr std::uint32_t kLongSentence = 8;    // words
+constexpr std::uint32_t kWordsPerVote = 10;   // at most this many for each vote
+
+}  // namespace
+
+LanguageVoter::LanguageVoter(std::span<const LanguageProfile> profiles) : profiles_(profiles) {
+  UF_CHECK(profiles.size() <= kMaxProfiles);
+  for (const LanguageProfile& profile : profiles) {
+    function_words_.push_back(profile.function_words);
+    std::sort(function_words_.back().begin(), function_words_.back().end());
+  }
+}
+
+LanguageVoter::Votes LanguageVoter::votes_of(WordId word, std::span<const std::string> words) {
+  // Words are interned in order, so the cache only ever grows at its end.
+  while (cache_.size() <= word.index()) {
+    const std::string& form = words[cache_.size()];
+    Votes votes;
+    for (std::size_t i = 0; i < profiles_.size(); ++i) {
+      auto bit = static_cast<std::uint8_t>(1U << i);
+      if (std::binary_search(function_words_[i].begin(), function_words_[i].end(), form)) {
+        votes.function_word |= bit;
+      }
+      if (is_ascii(form)) continue;
+      for (std::uint32_t at = 0; at < form.size();) {
+        CodePoint point = code_point_at(form, at);
+        if (profiles_[i].letters.find(point.value) != std::u32string::npos) votes.letters |= bit;
+        at += point.size;
+      }
+    }
+    cache_.push_back(votes);
+  }
+  return cache_[word.index()];
+}
+
+LanguageIndex LanguageVoter::decide(std::span<const Token> tokens,
+                                    std::span<const std::string> words, LanguageIndex previous) {
+  std::uint32_t han = 0;
+  std::uint32_t other = 0;
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::Han) ++han;
+    if (token.kind != TokenKind::Word) continue;
+    ++other;
+    const std::string& form = words[token.word.index()];
+    // Japanese has Han too; its kana give it away.
+    if (!is_ascii(form) && is_kana(code_point_at(form, 0).value)) return {};
+  }
+  if (han == 0) return decide_latin(tokens, words, previous);
+  if (han * 2 < other) return decide_latin(tokens, words, previous);
+  for (std::size_t i = 0; i < profiles_.size(); ++i) {
+    if (profiles_[i].script == Script::Han) return {static_cast<std::uint8_t>(i)};
+  }
+  return {};
+}
+
+LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens,
+                                          std::span<const std::string> words,
+                                          LanguageIndex previous) {
+  std::array<std::uint32_t, kMaxProfiles> votes{};
+  std::uint32_t word_count = 0;
+  for (const Token& token : tokens) {
+    if (token.kind != TokenKind::Word || token.shape != 0) continue;
+    ++word_count;
+    Votes own = votes_of(token.word, words);
+    if ((own.function_word | own.letters) == 0) continue;
+    for (std::size_t i = 0; i < profiles_.size(); ++i) {
+      votes[i] += (own.function_word >> i) & 1U;
+      votes[i] += (own.letters >> i) & 1U;
+    }
+  }
+  std::size_t best = kMaxProfiles;
+  bool is_tied = false;
+  for (std::size_t i = 0; i < profiles_.size(); ++i) {
+    if (profiles_[i].script != Script::Latin) continue;
+    if (best == kMaxProfiles || votes[i] > votes[best]) {
+      best = i;
+      is_tied = false;
+    } else if (votes[i] == votes[best]) {
+      is_tied = is_tied || previous.value == i;
+    }
+  }
+  if (best == kMaxProfiles) return {};
+  bool is_long = word_count >= kLongSentence;
+  if (is_long && votes[best] * kWordsPerVote < word_count) return {};
+  // "Rest assured." says nothing of its language: it goes with the sentence before, or with the
+  // first profile, which is what a text opens with when nothing speaks against it.
+  bool has_previous = previous.is_known() && profiles_[previous.value].script == Script::Latin;
+  if (votes[best] == 0 && has_previous) return previous;
+  if (is_tied) return previous;
+  return {static_cast<std::uint8_t>(best)};
+}
+
+}  // namespace unfeigned

@@ -1,0 +1,37 @@
+// Decides the language of a sentence: script first, then a vote of function words and letters.
+// A sentence without a vote takes the language decided before it; what nobody claims is unknown.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "text/document.h"
+
+namespace unfeigned {
+
+class LanguageVoter {
+ public:
+  // At most 8 profiles take part; the profiles must outlive the voter.
+  explicit LanguageVoter(std::span<const LanguageProfile> profiles);
+
+  // `words` are the folded forms by WordId. `previous` is what the sentence before was decided as.
+  LanguageIndex decide(std::span<const Token> tokens, std::span<const std::string> words,
+                       LanguageIndex previous);
+
+ private:
+  // Bit i: a function word, or a word with letters, of profile i.
+  struct Votes {
+    std::uint8_t function_word = 0;
+    std::uint8_t letters = 0;
+  };
+  Votes votes_of(WordId word, std::span<const std::string> words);
+  LanguageIndex decide_latin(std::span<const Token> tokens, std::span<const std::string> words,
+                             LanguageIndex previous);
+
+  std::span<const LanguageProfile> profiles_;
+  std::vector<std::vector<std::string>> function_words_;  // a profile each, sorted
+  std::vector<Votes> cache_;                              // by WordId
+};
+
+}  // namespace unfeigned

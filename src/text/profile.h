@@ -1,0 +1,30 @@
+// What the text module needs to know about one language: plain data that a pack fills.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace unfeigned {
+
+enum class Script : unsigned char { Latin, Han };
+
+struct LanguageProfile {
+  std::string language;  // BCP 47 primary subtag: "en"
+  Script script = Script::Latin;
+  // Folded words that are frequent in this language and rare in the others; each occurrence is one
+  // vote for the language of its sentence.
+  std::vector<std::string> function_words;
+  // Letters (code points, lower case) that this language uses and English does not; one vote each
+  // word that has one.
+  std::u32string letters;
+  // Folded words after which a full stop does not end a sentence: "mr", "e.g".
+  std::vector<std::string> abbreviations;
+  // Folded words that split off the front of a token at an apostrophe, with it: "l'", "qu'".
+  std::vector<std::string> elisions;
+  // Folded words that make a bracketed text a merge field: "name", "order".
+  std::vector<std::string> merge_fields;
+  // The first word of a line such as "From:" that opens quoted mail history, folded.
+  std::vector<std::string> history_headers;
+};
+
+}  // namespace unfeigned

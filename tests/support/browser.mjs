@@ -1,0 +1,113 @@
+// A real browser for node:test. A browser that is missing makes the tests fail and says how to get
+// one: a skipped test would look like a passed one.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const kChromium = process.env.UNFEIGNED_CHROMIUM ?? '/usr/bin/chromium';
+const kArguments = [
+  '--no-sandbox', '--disable-quic', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--no-first-run',
+];
+/** The driver reads pixels back for screenshots; the browser calls that slow, which it is. */
+const kHarmless = /GPU stall due to ReadPixels|Automatic fallback to software WebGL/;
+
+export async function launch() {
+  if (!fs.existsSync(kChromium)) {
+    throw new Error(`No Chromium at ${kChromium}. Install it (Debian: chromium) or name it with UNFEIGNED_CHROMIUM.`);
+  }
+  return chromium.launch({ executablePath: kChromium, args: kArguments });
+}
+
+/**
+ * Opens the page and hands it to `story`; afterwards no error may have been logged and nothing may
+ * have been asked of another origin.
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} url
+ * @param {(page: import('playwright-core').Page) => Promise<void>} story
+ * @param {{ context?: object, prepare?: (page: any) => Promise<void>, allow?: RegExp, isReady?: boolean }} [options]
+ */
+export async function visit(browser, url, story, { context: settings = {}, prepare, allow, isReady = true } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  const complaints = [];
+  const complain = (text) => {
+    if (!kHarmless.test(text) && !allow?.test(text)) complaints.push(text);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complain(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complain(`uncaught: ${error.message}`));
+  context.on('request', (request) => {
+    if (!request.url().startsWith(new URL(url).origin) && !/^(data|blob):/.test(request.url())) {
+      complain(`asked another origin: ${request.url()}`);
+    }
+  });
+  await prepare?.(page);
+  try {
+    await page.goto(url);
+    if (isReady) await ready(page);
+    await story(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The painter and the view are there. */
+export async function ready(page) {
+  await page.getByRole('meter', { name: 'Plainness' }).waitFor({ state: 'attached' });
+}
+
+export const editorOf = (page) => page.getByRole('textbox', { name: 'Your copy' });
+
+/** Puts text in by a real paste, and waits for the status line of its audit. */
+export async function paste(page, text, status) {
+  await editorOf(page).focus();
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('Control+v');
+  if (status) await statusIs(page, status);
+}
+
+export async function statusIs(page, text) {
+  await page.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) }).waitFor({ state: 'attached' });
+}
+
+export async function messageIs(page, pattern) {
+  await page.locator('#sem-head .message').filter({ hasText: pattern }).waitFor({ state: 'attached' });
+}
+
+/** What is selected in the editor. */
+export const selected = (page) => editorOf(page).evaluate((field) => (
+  field.value.slice(field.selectionStart, field.selectionEnd)));
+
+/** Resolves when no frame was painted for a while; the number of frames so far. */
+export async function settle(page) {
+  return page.evaluate(() => new Promise((resolve) => {
+    let last = -1;
+    const look = () => {
+      const now = globalThis.unfeigned.frames();
+      if (now === last) {
+        resolve(now);
+        return;
+      }
+      last = now;
+      setTimeout(look, 150);
+    };
+    look();
+  }));
+}
+
+/** The colour of a pixel of the page as it is seen: [red, green, blue]. */
+export async function pixel(page, x, y) {
+  const clip = { x: Math.floor(x), y: Math.floor(y), width: 1, height: 1 };
+  const png = await page.screenshot({ clip });
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    context.drawImage(bitmap, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  }, png.toString('base64'));
+}

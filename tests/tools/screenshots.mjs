@@ -1,0 +1,90 @@
+// Pictures of the page for people to look at.
+//
+//   node tests/tools/screenshots.mjs FOLDER [--fake]
+//
+// --fake uses the checker of the page tests instead of the built one.
+import fs from 'node:fs';
+import path from 'node:path';
+import { editorOf, launch, settle, visit } from '../support/browser.mjs';
+import { serveReal, serveWithFakeCore } from '../support/site.mjs';
+
+const kMixed = '亲爱的顾客👋🏽：\n\n给您带来不便，我们深表歉意。We are truly sorry for any inconvenience 🙏 and '
+  + 'mistakes were made 👨‍👩‍👧. שלום, नमस्ते, zażółć gęślą jaźń, l’été.\n\nA leaflet said “any inconvenience”.\n';
+
+const [folder, flag] = process.argv.slice(2);
+if (!folder) {
+  console.error('screenshots: say where to put the pictures');
+  process.exit(1);
+}
+fs.mkdirSync(folder, { recursive: true });
+
+async function sample(page, name = 'A late parcel') {
+  await page.getByRole('button', { name }).click();
+  await page.getByRole('list', { name: 'Findings' }).waitFor({ state: 'attached' });
+}
+
+async function type(page, text) {
+  await editorOf(page).focus();
+  await page.keyboard.insertText(text);
+  await page.getByRole('list', { name: 'Findings' }).waitFor({ state: 'attached' });
+}
+
+async function openCard(page) {
+  await sample(page);
+  await page.keyboard.press('F8');
+}
+
+async function plain(page) {
+  await page.getByRole('button', { name: 'Plain view' }).click();
+  await sample(page);
+}
+
+const dark = { colorScheme: 'dark' };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+const kPictures = [
+  ['light-empty', async () => {}, {}],
+  ['light', sample, {}],
+  ['light-active', openCard, {}],
+  ['light-focus', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: /^Apply/ }).first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+  }, {}],
+  ['light-hover', async (page) => {
+    await sample(page);
+    await settle(page);
+    const [piece] = await page.evaluate(() => globalThis.unfeigned.pieces());
+    await page.mouse.move(piece.x + 5, piece.y + 8);
+  }, {}],
+  ['light-applied', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: /^Apply/ }).first().click();
+  }, {}],
+  ['dark', sample, dark],
+  ['dark-empty', async () => {}, dark],
+  ['contrast', sample, { contrast: 'more' }],
+  ['phone', sample, phone],
+  ['phone-empty', async () => {}, phone],
+  ['phone-dark-plain', plain, { ...phone, ...dark }],
+  ['mixed', (page) => type(page, kMixed), {}],
+  ['mixed-dark-2x', (page) => type(page, kMixed), { ...dark, deviceScaleFactor: 2 }],
+  ['plain', plain, {}],
+  ['plain-dark', plain, dark],
+  ['forced-colors', sample, { forcedColors: 'active' }],
+  ['zoom-200', sample, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ['good', (page) => sample(page, 'A plain one'), {}],
+];
+
+const browser = await launch();
+const site = flag === '--fake' ? await serveWithFakeCore() : await serveReal();
+for (const [name, story, context] of kPictures) {
+  await visit(browser, site.url, async (page) => {
+    await story(page);
+    await settle(page);
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  }, { context });
+  console.log(name);
+}
+await site.close();
+await browser.close();
