@@ -125,7 +125,10 @@ class Auditor {
     dirty_.assign(document().sentences().size(), false);
     for (const Finding& finding : flagged_) {
       audit_.worst = std::max(audit_.worst, finding.severity);
-      if (finding.severity >= Severity::Minor) dirty_[finding.sentence] = true;
+      if (finding.severity < Severity::Minor) continue;
+      // Most matches lie in one sentence; a pattern that names an end mark reaches into the next.
+      std::uint32_t last = document().sentence_of(finding.tokens.end - 1);
+      for (std::uint32_t s = finding.sentence; s <= last; ++s) dirty_[s] = true;
     }
     audit_.findings = take_kept(flagged_);
     audit_.noted = take_kept(noted_);

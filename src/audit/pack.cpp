@@ -25,7 +25,13 @@ class PatternList {
   std::vector<PatternRole> roles_;
 };
 
-PatternList list_patterns(const Pack& pack) {
+void list_cues(const Pack& pack, bool nearby, PatternList& list) {
+  for (std::uint32_t i = 0; i < pack.cues.size(); ++i) {
+    if (is_nearby(static_cast<Cue>(i)) == nearby) list.add(pack.cues[i], {PatternRole::Kind::Cue, {}, i});
+  }
+}
+
+PatternList list_everywhere(const Pack& pack) {
   PatternList list;
   for (std::uint32_t i = 0; i < pack.rules.size(); ++i) {
     const Rule& rule = pack.rules[i];
@@ -33,9 +39,7 @@ PatternList list_patterns(const Pack& pack) {
     list.add(rule.patterns, {PatternRole::Kind::Rule, {i}, 0});
     list.add(rule.unless, {PatternRole::Kind::Unless, {i}, 0});
   }
-  for (std::uint32_t i = 0; i < pack.cues.size(); ++i) {
-    list.add(pack.cues[i], {PatternRole::Kind::Cue, {}, i});
-  }
+  list_cues(pack, false, list);
   for (std::uint32_t i = 0; i < pack.evidence.size(); ++i) {
     list.add(pack.evidence[i], {PatternRole::Kind::Evidence, {}, i});
   }
@@ -56,10 +60,14 @@ PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
       if (found == pack.lexicons.end()) return std::nullopt;
       return std::span<const std::string>(found->second);
     };
-    PatternList list = list_patterns(pack);
-    CompiledPack compiled;
-    compiled.patterns = PatternSet::compile(list.sources(), context, pack.common_words, diagnostics);
-    compiled.roles = list.take_roles();
+    PatternList everywhere = list_everywhere(pack);
+    PatternList nearby;
+    list_cues(pack, true, nearby);
+    auto table = [&](PatternList& list) {
+      return PatternTable{PatternSet::compile(list.sources(), context, pack.common_words, diagnostics),
+                          list.take_roles()};
+    };
+    CompiledPack compiled{{}, table(everywhere), table(nearby)};
     compiled.pack = std::move(pack);
     set.packs_.push_back(std::move(compiled));
   }

@@ -85,10 +85,16 @@ struct PatternRole {
   std::uint32_t part = 0; // Rule, Unless: which of its patterns; Cue, Evidence: the enumerator
 };
 
+// Patterns with what each of them stands for, by PatternIndex.
+struct PatternTable {
+  PatternSet patterns;
+  std::vector<PatternRole> roles;
+};
+
 struct CompiledPack {
   Pack pack;
-  PatternSet patterns;
-  std::vector<PatternRole> roles;  // by PatternIndex
+  PatternTable everywhere;  // rules, evidence, and the cues that tell of the whole text
+  PatternTable nearby;      // the cues of is_nearby(), looked for only in blocks with a match
 };
 
 class PackSet {

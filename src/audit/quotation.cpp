@@ -42,6 +42,14 @@ bool is_pair(char32_t open, char32_t close) {
   return false;
 }
 
+// Whether a mark can begin with this byte; most bytes are letters and spaces.
+constexpr std::array<bool, 256> make_mark_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte : {0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3, 0xEF}) table[byte] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kMarkBytes = make_mark_bytes();
+
 bool is_mark(char32_t c) { return c == '`' || c == '\'' || is_quotation_mark(c); }
 
 // Corner brackets and guillemets say by their form which way they face, and French and Chinese set
@@ -100,10 +108,7 @@ std::vector<Span> find_quotations(const Document& document) {
   for (const Block& block : document.blocks()) {
     marks.clear();
     for (std::uint32_t at = block.span.begin; at < block.span.end;) {
-      char byte = view[at];
-      // Most bytes are letters: only these can begin a mark.
-      bool may_be_mark = byte == '"' || byte == '\'' || byte == '`' || !is_ascii(byte);
-      if (!may_be_mark) {
+      if (!kMarkBytes[static_cast<unsigned char>(view[at])]) {
         ++at;
         continue;
       }

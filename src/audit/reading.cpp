@@ -14,9 +14,7 @@ class Sorter {
  public:
   Sorter(Reading& reading, std::uint32_t pack) : reading_(reading), pack_(pack) {}
 
-  void add(const Match& match) {
-    const CompiledPack& compiled = reading_.packs.packs()[pack_];
-    const PatternRole& role = compiled.roles[match.pattern.index()];
+  void add(const Match& match, const PatternRole& role) {
     const Document& document = reading_.document;
     std::uint32_t sentence = document.sentence_of(match.tokens.begin);
     switch (role.kind) {
@@ -67,17 +65,58 @@ class Sorter {
   std::map<std::uint32_t, std::vector<TokenSpan>> exceptions_;  // by rule
 };
 
-void read_pack(Reading& reading, std::uint32_t pack) {
-  std::vector<std::uint32_t> sentences;
-  const auto all = reading.document.sentences();
-  for (std::uint32_t s = 0; s < all.size(); ++s) {
-    if (all[s].language.value == pack) sentences.push_back(s);
+void find(Reading& reading, const PatternTable& table, std::span<const std::uint32_t> sentences, Sorter& sorter) {
+  for (const Match& match : table.patterns.find(reading.document, sentences, nullptr)) {
+    sorter.add(match, table.roles[match.pattern.index()]);
   }
-  if (sentences.empty()) return;
-  Sorter sorter(reading, pack);
-  const PatternSet& patterns = reading.packs.packs()[pack].patterns;
-  for (const Match& match : patterns.find(reading.document, sentences, nullptr)) sorter.add(match);
-  sorter.finish();
+}
+
+// Sentences of one language, of all blocks or of the given ones.
+std::vector<std::uint32_t> sentences_of(const Document& document, std::uint32_t pack, const std::vector<bool>* blocks) {
+  std::vector<std::uint32_t> found;
+  const auto all = document.sentences();
+  for (std::uint32_t s = 0; s < all.size(); ++s) {
+    bool is_wanted = blocks == nullptr || (*blocks)[all[s].block];
+    if (is_wanted && all[s].language.value == pack) found.push_back(s);
+  }
+  return found;
+}
+
+// Blocks with a match, and the heads of the lists that they belong to.
+std::vector<bool> blocks_with_matches(const Reading& reading) {
+  std::vector<bool> blocks(reading.document.blocks().size(), false);
+  for (const RawMatch& match : reading.matches) {
+    std::uint32_t block = reading.document.sentences()[match.sentence].block;
+    blocks[block] = true;
+    blocks[reading.list_heads[block]] = true;
+  }
+  return blocks;
+}
+
+void find_everywhere(Reading& reading) {
+  for (std::uint32_t pack = 0; pack < reading.packs.packs().size(); ++pack) {
+    Sorter sorter(reading, pack);
+    find(reading, reading.packs.packs()[pack].everywhere, sentences_of(reading.document, pack, nullptr), sorter);
+    sorter.finish();
+  }
+  std::stable_sort(reading.matches.begin(), reading.matches.end(),
+                   [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
+}
+
+void find_nearby(Reading& reading) {
+  std::vector<bool> blocks = blocks_with_matches(reading);
+  for (std::uint32_t pack = 0; pack < reading.packs.packs().size(); ++pack) {
+    Sorter sorter(reading, pack);
+    find(reading, reading.packs.packs()[pack].nearby, sentences_of(reading.document, pack, &blocks), sorter);
+  }
+}
+
+void find_list_heads(Reading& reading) {
+  const auto blocks = reading.document.blocks();
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    bool continues = i > 0 && blocks[i].kind == BlockKind::ListItem;
+    reading.list_heads.push_back(continues ? reading.list_heads.back() : i);
+  }
 }
 
 // Adds the hits of one cue to their blocks, where their sentence has no match.
@@ -93,16 +132,11 @@ void gather_block_cues(Reading& reading, Cue cue, std::vector<CueHit> BlockCues:
 }
 
 void gather_blocks(Reading& reading) {
-  const auto blocks = reading.document.blocks();
-  reading.block_cues.resize(blocks.size());
+  reading.block_cues.resize(reading.document.blocks().size());
   gather_block_cues(reading, Cue::Critical, &BlockCues::critical);
   gather_block_cues(reading, Cue::Legal, &BlockCues::legal);
   for (const CueHit& hit : reading.hits(Cue::Ownership)) {
     reading.block_cues[reading.document.sentences()[hit.sentence].block].has_ownership = true;
-  }
-  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    bool continues = i > 0 && blocks[i].kind == BlockKind::ListItem;
-    reading.list_heads.push_back(continues ? reading.list_heads.back() : i);
   }
 }
 
@@ -141,9 +175,9 @@ bool Reading::has_quotation(const Sentence& sentence) const {
 
 Reading read(const Document& document, const PackSet& packs, const AuditOptions& options) {
   Reading reading{document, packs, options, {}, {}, {}, {}, {}, {}, {}, 0, false};
-  for (std::uint32_t pack = 0; pack < packs.packs().size(); ++pack) read_pack(reading, pack);
-  std::stable_sort(reading.matches.begin(), reading.matches.end(),
-                   [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
+  find_list_heads(reading);
+  find_everywhere(reading);
+  find_nearby(reading);
   for (auto& cues : reading.cues) {
     std::stable_sort(cues.begin(), cues.end(),
                      [](const CueHit& a, const CueHit& b) { return a.tokens < b.tokens; });

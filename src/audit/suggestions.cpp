@@ -117,7 +117,8 @@ std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& f
     Suggestion suggestion;
     suggestion.title = source.title;
     bool is_sentence = source.replaces == Replaces::Sentence;
-    suggestion.replaced = is_sentence ? sentence.span : finding.span;
+    Span whole{sentence.span.begin, std::max(sentence.span.end, finding.span.end)};
+    suggestion.replaced = is_sentence ? whole : finding.span;
     fill_text(suggestion, pack, source.text);
     if (source.text.empty()) remove_words(suggestion, reading.document.text(), sentence);
     if (is_sentence) keep_facts(suggestion, reading, finding);

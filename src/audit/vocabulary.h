@@ -154,6 +154,12 @@ inline constexpr std::array kCues = {
 };
 static_assert(is_dense(kCues));
 
+// Cues that only a match's own block can be asked for. Most of them are the commonest words there
+// are, so they are not looked for where nothing matched.
+constexpr bool is_nearby(Cue cue) {
+  return cue != Cue::Critical && cue != Cue::Legal && cue != Cue::Commentary;
+}
+
 enum class EvidenceType : std::uint8_t { Date, Time, Amount, Identifier, Contact };
 inline constexpr std::array kEvidenceTypes = {
     EnumRow<EvidenceType>{EvidenceType::Date, "date"},

@@ -38,7 +38,7 @@ struct Position {
   ClassId word_class = 0;
 };
 
-inline constexpr std::size_t kMaxPositions = 256;
+inline constexpr std::size_t kMaxPositions = 512;
 
 struct Automaton {
   std::vector<Position> positions;

@@ -6,6 +6,8 @@
 // at whose anchor just stands there: a few for one token in ten. The look is a walk over the
 // pattern's position automaton with its states as bits, from the anchor to the right as far as it
 // goes and to the left as far as it goes; what it spans is the largest match through this anchor.
+// Before that, the words to either side are held against what may stand there (Buckets), which
+// turns nine looks of ten away.
 // A token's classes are found once a distinct word of the text (WordTrie), so the cost of a token
 // does not grow with the number of patterns that do not anchor on it.
 // Alternatives: multiplying the alternatives out into phrases for Aho-Corasick gives a hundred
@@ -29,6 +31,7 @@ struct WordInfo {
   std::uint32_t classes_end = 0;
   std::uint32_t anchors_begin = 0;
   std::uint32_t anchors_end = 0;
+  bool is_known = false;
 };
 
 // One pass over the tokens of one Document.
@@ -36,17 +39,26 @@ class PatternFinder {
  public:
   PatternFinder(const CompiledPatterns& compiled, const Document& document)
       : compiled_(compiled), document_(document) {
-    infos_.reserve(document.word_count());
-    for (std::uint32_t word = 0; word < document.word_count(); ++word) add_word({word});
+    infos_.resize(document.word_count());
+    buckets_.reserve(document.word_count());
+    for (std::uint32_t word = 0; word < document.word_count(); ++word) {
+      buckets_.push_back(bucket_of(document.word({word})));
+    }
   }
 
   void look_at(std::uint32_t token, TokenSpan block) {
     const Token& here = document_.tokens()[token];
-    const WordInfo& info = infos_[here.word.index()];
     block_ = block;
     if (here.kind == TokenKind::Ender) return verify_all(compiled_.ender_anchors, token);
     if (here.kind == TokenKind::MergeField) return verify_all(compiled_.merge_anchors, token);
-    for (std::uint32_t i = info.anchors_begin; i < info.anchors_end; ++i) verify(anchors_[i], token);
+    const WordInfo& info = info_of(here.word);
+    Buckets left = token > block.begin ? bucket_at(token - 1) : 0;
+    Buckets right = token + 1 < block.end ? bucket_at(token + 1) : 0;
+    for (std::uint32_t i = info.anchors_begin, end = info.anchors_end; i < end; ++i) {
+      // A copy: looking closely may meet new words, whose anchors move the list.
+      const Anchor anchor = anchors_[i];
+      if (fits(anchor.left, left) && fits(anchor.right, right)) verify(anchor, token);
+    }
     if (here.kind == TokenKind::Number) verify_all(compiled_.number_anchors, token);
     if (here.shape != 0) verify_all(compiled_.shape_anchors, token);
   }
@@ -58,7 +70,7 @@ class PatternFinder {
   }
   std::uint64_t verifications() const { return verifications_; }
 
-  bool accepts(const Position& position, std::uint32_t token) const {
+  bool accepts(const Position& position, std::uint32_t token) {
     const Token& here = document_.tokens()[token];
     bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number || here.kind == TokenKind::Han;
     // The parts of an address are no words: nobody says "we miss you" by owning that domain.
@@ -76,38 +88,59 @@ class PatternFinder {
   }
 
  private:
-  void add_word(WordId word) {
-    std::vector<ClassId>& found = found_;
-    found.clear();
-    compiled_.trie.find(document_.word(word), found);
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    WordInfo info;
+  // Looked up when a word is first met: a pass over a few sentences does not pay for all words.
+  const WordInfo& info_of(WordId word) {
+    WordInfo& info = infos_[word.index()];
+    if (!info.is_known) find_classes(word, info);
+    return info;
+  }
+
+  void find_classes(WordId word, WordInfo& info) {
+    found_.clear();
+    compiled_.trie.find(document_.word(word), found_);
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    info.is_known = true;
     info.classes_begin = static_cast<std::uint32_t>(classes_.size());
     info.anchors_begin = static_cast<std::uint32_t>(anchors_.size());
-    classes_.insert(classes_.end(), found.begin(), found.end());
-    for (ClassId id : found) {
+    classes_.insert(classes_.end(), found_.begin(), found_.end());
+    for (ClassId id : found_) {
       const auto& own = compiled_.class_anchors[id];
       anchors_.insert(anchors_.end(), own.begin(), own.end());
     }
     info.classes_end = static_cast<std::uint32_t>(classes_.size());
     info.anchors_end = static_cast<std::uint32_t>(anchors_.size());
-    infos_.push_back(info);
   }
 
-  bool has_class(WordId word, ClassId id) const {
-    const WordInfo& info = infos_[word.index()];
+  bool has_class(WordId word, ClassId id) {
+    const WordInfo& info = info_of(word);
     return std::binary_search(classes_.begin() + info.classes_begin, classes_.begin() + info.classes_end, id);
   }
 
+  // What is no word is in no bucket: it can stand only where all of them may.
+  Buckets bucket_at(std::uint32_t token) const {
+    const Token& here = document_.tokens()[token];
+    return here.kind == TokenKind::Ender || here.kind == TokenKind::MergeField || here.kind == TokenKind::Slot
+               ? 0
+               : buckets_[here.word.index()];
+  }
+  static bool fits(Buckets allowed, Buckets there) {
+    return allowed == kAllBuckets || (allowed & there) != 0;
+  }
+
   void verify_all(const std::vector<Anchor>& anchors, std::uint32_t token) {
-    for (Anchor anchor : anchors) verify(anchor, token);
+    for (const Anchor& anchor : anchors) verify(anchor, token);
   }
 
   // The largest match that has this position at this token.
-  void verify(Anchor anchor, std::uint32_t token) {
+  void verify(const Anchor& anchor, std::uint32_t token) {
     ++verifications_;
     const Automaton& automaton = compiled_.automata[anchor.pattern];
+    if (automaton.positions.size() == 1 && !automaton.starts_sentence) {
+      // Single words are most of the cues: finding the word was finding the match.
+      if (accepts(automaton.positions[0], token)) matches_.push_back({PatternIndex{anchor.pattern}, {token, token + 1}});
+      return;
+    }
     if (!accepts(automaton.positions[anchor.position], token)) return;
     std::uint32_t end = reach(automaton, anchor.position, token, block_.end, 1);
     if (end == kNowhere) return;
@@ -139,7 +172,7 @@ class PatternFinder {
 
   // Moves the states along the edges to the token; false when none is left.
   bool advance(const Automaton& automaton, const std::vector<std::uint64_t>& edges, Bits& states,
-               std::uint32_t token) const {
+               std::uint32_t token) {
     std::size_t words = automaton.words;
     Bits next{};
     for (std::size_t w = 0; w < words; ++w) {
@@ -222,7 +255,8 @@ class PatternFinder {
   const CompiledPatterns& compiled_;
   const Document& document_;
   TokenSpan block_;
-  std::vector<WordInfo> infos_;  // by WordId
+  std::vector<WordInfo> infos_;    // by WordId
+  std::vector<Buckets> buckets_;   // by WordId
   std::vector<ClassId> classes_;
   std::vector<Anchor> anchors_;
   std::vector<ClassId> found_;                          // scratch of add_word

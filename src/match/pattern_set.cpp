@@ -58,19 +58,46 @@ double frequency_of(const CompiledPatterns& compiled, const Position& position, 
   return 1;
 }
 
+bool has_bit(const std::vector<std::uint64_t>& bits, std::size_t offset, std::size_t bit) {
+  return ((bits[offset + bit / 64] >> (bit % 64)) & 1U) != 0;
+}
+
+// The buckets of the words that may stand next to a position, on the side of `edges`. All of them
+// where the pattern may end there (`goals`) or something other than named words may stand.
+Buckets neighbours(const CompiledPatterns& compiled, const Automaton& automaton, std::uint32_t at,
+                   const std::vector<std::uint64_t>& edges, const std::vector<std::uint64_t>& goals) {
+  if (has_bit(goals, 0, at)) return kAllBuckets;
+  Buckets buckets = 0;
+  for (std::size_t other = 0; other < automaton.positions.size(); ++other) {
+    if (!has_bit(edges, at * automaton.words, other)) continue;
+    const Position& position = automaton.positions[other];
+    if (position.kind != PositionKind::Class) return kAllBuckets;
+    for (const std::string& entry : compiled.classes.all()[position.word_class]) {
+      bool is_short_prefix = entry.back() == '*' && entry.size() < 4;
+      if (is_short_prefix) return kAllBuckets;
+      buckets |= bucket_of(entry);
+    }
+  }
+  return buckets;
+}
+
 // False for an anchor that nothing could find: every match begins with any word at all.
 bool add_anchor(CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
-  const Position& position = compiled.automata[pattern].positions[at];
+  const Automaton& automaton = compiled.automata[pattern];
+  Anchor anchor{pattern, at, neighbours(compiled, automaton, at, automaton.precede, automaton.first),
+                neighbours(compiled, automaton, at, automaton.follow, automaton.last)};
+  const Position& position = automaton.positions[at];
   switch (position.kind) {
-    case PositionKind::Class: compiled.class_anchors[position.word_class].push_back({pattern, at}); return true;
-    case PositionKind::Number: compiled.number_anchors.push_back({pattern, at}); return true;
-    case PositionKind::Shape: compiled.shape_anchors.push_back({pattern, at}); return true;
-    case PositionKind::Merge: compiled.merge_anchors.push_back({pattern, at}); return true;
-    case PositionKind::Ender: compiled.ender_anchors.push_back({pattern, at}); return true;
+    case PositionKind::Class: compiled.class_anchors[position.word_class].push_back(anchor); return true;
+    case PositionKind::Number: compiled.number_anchors.push_back(anchor); return true;
+    case PositionKind::Shape: compiled.shape_anchors.push_back(anchor); return true;
+    case PositionKind::Merge: compiled.merge_anchors.push_back(anchor); return true;
+    case PositionKind::Ender: compiled.ender_anchors.push_back(anchor); return true;
     case PositionKind::NotClass: case PositionKind::Any: return false;
   }
   return false;
 }
+
 }  // namespace
 
 PatternSet::PatternSet() : compiled_(std::make_unique<CompiledPatterns>()) {}

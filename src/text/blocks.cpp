@@ -1,6 +1,7 @@
 #include "text/blocks.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -73,6 +74,14 @@ void classify(std::string_view text, Line& line) {
   line.marker = at - line.begin + marker;
 }
 
+// Whether a line break can begin with this byte.
+constexpr std::array<bool, 256> make_break_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte : {0x0A, 0x0D, 0xC2, 0xE2}) table[byte] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kBreakBytes = make_break_bytes();
+
 // LF, CR, CRLF, NEL, LINE SEPARATOR and PARAGRAPH SEPARATOR end a line.
 std::uint32_t line_break_size(std::string_view text, std::uint32_t at) {
   if (text[at] == '\n') return 1;
@@ -87,6 +96,7 @@ std::vector<Line> split_lines(std::string_view text) {
   std::uint32_t begin = 0;
   auto size = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t at = 0; at <= size;) {
+    while (at < size && !kBreakBytes[static_cast<unsigned char>(text[at])]) ++at;
     std::uint32_t breaks = at < size ? line_break_size(text, at) : 0;
     if (at < size && breaks == 0) {
       ++at;

@@ -14,6 +14,7 @@ constexpr std::size_t kMaxProfiles = 8;
 // A longer sentence needs more than a chance hit: German "so" and "in" are not English.
 constexpr std::uint32_t kLongSentence = 8;    // words
 constexpr std::uint32_t kWordsPerVote = 10;   // at most this many for each vote
+constexpr std::size_t kDecisiveTokens = 40;   // what has not shown by then does not show
 
 }  // namespace
 
@@ -72,7 +73,7 @@ LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens,
                                           LanguageIndex previous) {
   std::array<std::uint32_t, kMaxProfiles> votes{};
   std::uint32_t word_count = 0;
-  for (const Token& token : tokens) {
+  for (const Token& token : tokens.first(std::min(tokens.size(), kDecisiveTokens))) {
     if (token.kind != TokenKind::Word || token.shape != 0) continue;
     ++word_count;
     Votes own = votes_of(token.word, words);

@@ -35,6 +35,7 @@ Ascii ascii_class(std::string_view text, std::uint32_t at) {
 
 // Whether our own loop cuts this text as ICU would: ASCII, typographic marks, Han and its marks.
 bool is_simple(std::string_view text) {
+  if (is_ascii(text)) return true;
   for (std::uint32_t at = 0; at < text.size();) {
     if (is_ascii(text[at])) {
       ++at;
@@ -145,6 +146,14 @@ void Tokenizer::tokenize(std::string_view view, Span sentence, std::vector<Token
       ++cursor.at;
       continue;
     }
+    Ascii kind = ascii_class(view, cursor.at);
+    if (cursor.is_simple && (kind == Ascii::Letter || kind == Ascii::Digit)) {
+      std::uint32_t end = simple_word_end(cursor.view, cursor.at);
+      add_word(view, {cursor.at, end}, cursor.before, out);
+      cursor.at = end;
+      cursor.before = 0;
+      continue;
+    }
     if (try_field_or_slot(cursor, out)) continue;
     CodePoint point = code_point_at(view, cursor.at);
     if (is_han(point.value)) {
@@ -186,7 +195,7 @@ std::uint32_t Tokenizer::elision(std::string_view spelling) const {
 void Tokenizer::add_word(std::string_view view, Span span, std::uint8_t before,
                          std::vector<Token>& out) {
   std::string_view spelling = view.substr(span.begin, span.size());
-  if (spelling.find_first_not_of('_') == std::string_view::npos) return;
+  if (spelling[0] == '_' && spelling.find_first_not_of('_') == std::string_view::npos) return;
   for (std::uint32_t size = elision(spelling); size != 0; size = elision(spelling)) {
     out.push_back({{span.begin, span.begin + size}, words_.intern(spelling.substr(0, size)),
                    TokenKind::Word, before, 0});

@@ -1,5 +1,6 @@
 #include "text/word_table.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "text/fold.h"
@@ -9,19 +10,34 @@ namespace {
 
 constexpr std::size_t kFirstSlots = 1024;  // a power of two
 
-// Words are short: eight bytes a step and one strong mix a step are both quick and spread well.
+// Up to eight bytes as one number.
+std::uint64_t packed(const char* at, std::size_t size) {
+  std::uint64_t value = 0;
+  if (size >= 8) {
+    std::memcpy(&value, at, 8);
+  } else if (size >= 4) {
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+    std::memcpy(&low, at, 4);
+    std::memcpy(&high, at + size - 4, 4);
+    value = low | (static_cast<std::uint64_t>(high) << (8 * (size - 4)));
+  } else {
+    for (std::size_t i = 0; i < size; ++i) {
+      value |= static_cast<std::uint64_t>(static_cast<unsigned char>(at[i])) << (8 * i);
+    }
+  }
+  return value;
+}
+
+std::uint64_t mixed(std::uint64_t hash) {
+  hash *= 0xFF51AFD7ED558CCDULL;
+  return hash ^ (hash >> 32U);
+}
+
 std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = text.size() * 0x9E3779B97F4A7C15ULL;
-  const char* at = text.data();
-  std::size_t left = text.size();
-  while (left > 0) {
-    std::uint64_t chunk = 0;
-    std::size_t step = left < 8 ? left : 8;
-    std::memcpy(&chunk, at, step);
-    hash = (hash ^ chunk) * 0xFF51AFD7ED558CCDULL;
-    hash ^= hash >> 32U;
-    at += step;
-    left -= step;
+  std::uint64_t hash = mixed(packed(text.data(), text.size()) + text.size() * 0x9E3779B97F4A7C15ULL);
+  for (std::size_t at = 8; at < text.size(); at += 8) {
+    hash = mixed(hash ^ packed(text.data() + at, std::min<std::size_t>(8, text.size() - at)));
   }
   return hash;
 }
@@ -32,13 +48,14 @@ WordTable::WordTable() : slots_(kFirstSlots, 0) {}
 
 WordId WordTable::intern(std::string_view spelling) {
   std::uint64_t hash = hash_of(spelling);
+  std::uint64_t front = packed(spelling.data(), spelling.size());
   std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     const Entry& entry = entries_[slots_[at] - 1];
-    if (entry.hash == hash && entry.size == spelling.size() &&
-        std::memcmp(spellings_.data() + entry.offset, spelling.data(), spelling.size()) == 0) {
-      return entry.word;
-    }
+    if (entry.hash != hash || entry.size != spelling.size() || entry.front != front) continue;
+    bool is_same = spelling.size() <= 8 ||
+                   std::memcmp(spellings_.data() + entry.offset, spelling.data(), spelling.size()) == 0;
+    if (is_same) return entry.word;
   }
   return add(spelling, hash);
 }
@@ -48,7 +65,8 @@ WordId WordTable::add(std::string_view spelling, std::uint64_t hash) {
   auto next = WordId{static_cast<std::uint32_t>(words_.size())};
   auto [place, is_new] = folded_.try_emplace(form, next);
   if (is_new) words_.push_back(std::move(form));
-  entries_.push_back({hash, static_cast<std::uint32_t>(spellings_.size()),
+  entries_.push_back({hash, packed(spelling.data(), spelling.size()),
+                      static_cast<std::uint32_t>(spellings_.size()),
                       static_cast<std::uint32_t>(spelling.size()), place->second});
   spellings_ += spelling;
   if (entries_.size() * 2 > slots_.size()) {

@@ -23,6 +23,7 @@ class WordTable {
  private:
   struct Entry {
     std::uint64_t hash = 0;
+    std::uint64_t front = 0;   // the first eight bytes: all there is of most words
     std::uint32_t offset = 0;  // into spellings_
     std::uint32_t size = 0;
     WordId word;

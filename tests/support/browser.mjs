@@ -82,21 +82,34 @@ export async function messageIs(page, pattern) {
 export const selected = (page) => editorOf(page).evaluate((field) => (
   field.value.slice(field.selectionStart, field.selectionEnd)));
 
-/** Resolves when no frame was painted for a while; the number of frames so far. */
-export async function settle(page) {
-  return page.evaluate(() => new Promise((resolve) => {
+/** Resolves when the page painted nothing for `quiet` frames of the display; the frames so far. */
+export async function settle(page, quiet = 10) {
+  return page.evaluate((wanted) => new Promise((resolve) => {
     let last = -1;
+    let same = 0;
     const look = () => {
       const now = globalThis.unfeigned.frames();
-      if (now === last) {
-        resolve(now);
-        return;
-      }
+      same = now === last ? same + 1 : 0;
       last = now;
-      setTimeout(look, 150);
+      if (same >= wanted) resolve(now);
+      else requestAnimationFrame(look);
     };
     look();
-  }));
+  }), quiet);
+}
+
+/** How many frames the page paints while the display shows `count` of them. */
+export async function framesDuring(page, count) {
+  return page.evaluate((wanted) => new Promise((resolve) => {
+    const before = globalThis.unfeigned.frames();
+    let left = wanted;
+    const tick = () => {
+      left -= 1;
+      if (left > 0) requestAnimationFrame(tick);
+      else resolve(globalThis.unfeigned.frames() - before);
+    };
+    requestAnimationFrame(tick);
+  }), count);
 }
 
 /** The colour of a pixel of the page as it is seen: [red, green, blue]. */

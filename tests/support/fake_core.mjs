@@ -110,13 +110,13 @@ export default async function create() {
     },
     _uf_free() {},
     _uf_load_pack: () => 0,
-    _uf_ready: () => 1,
+    _uf_ready: () => 0,
     _uf_audit(options, optionsSize, text, textSize) {
       const read = (start, size) => decoder.decode(module.HEAPU8.subarray(start, start + size));
       const report = fakeReport(read(text, textSize), JSON.parse(read(options, optionsSize)));
       result = encoder.encode(JSON.stringify(report));
       next = 8;
-      return 1;
+      return 0;
     },
     _uf_result() {
       const at = module._uf_alloc(result.length);

@@ -95,7 +95,7 @@ TEST(PatternSet, BadPatternsAreReportedAndTheRestWorks) {
 
 TEST(PatternSet, LongPatternsAreRefused) {
   std::string notation = "a";
-  for (int i = 0; i < 20; ++i) notation += " ~16 a";
+  for (int i = 0; i < 40; ++i) notation += " ~16 a";
   Found found = find({notation}, "a a");
   ASSERT_EQ(found.diagnostics.all().size(), 1U);
   EXPECT_NE(found.diagnostics.all()[0].message.find("too long"), std::string::npos);

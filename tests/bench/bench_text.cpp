@@ -1,0 +1,89 @@
+#include "bench/bench_text.h"
+
+#include <algorithm>
+#include <map>
+
+#include "support/asset_packs.h"
+#include "support/random.h"
+
+namespace unfeigned::bench {
+namespace {
+
+constexpr std::uint32_t kMadeUpWords = 20'000;
+constexpr std::uint32_t kOneIn = 15;
+
+std::vector<std::string> paragraphs() {
+  std::string text = testing::read_source_file("tests/bench/prose.txt");
+  std::vector<std::string> all;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = std::min(text.find("\n\n", at), text.size());
+    all.push_back(text.substr(at, end - at));
+    at = end + 2;
+  }
+  return all;
+}
+
+// Two to four syllables that depend on the number alone; small numbers are frequent.
+std::string made_up(testing::Random& random) {
+  static const std::vector<std::string> kSyllables = {"ba", "ten", "mor", "il", "ser", "ko", "lan", "dri", "vu", "pel",
+                                                      "ast", "ren", "qui", "sol", "fer", "mi", "tor", "ges", "hal", "wyn"};
+  std::uint32_t number = random.below(1 + random.below(kMadeUpWords));
+  std::string word;
+  do {
+    word += kSyllables[number % kSyllables.size()];
+    number /= static_cast<std::uint32_t>(kSyllables.size());
+  } while (number > 0);
+  return word + (word.size() < 4 ? "der" : "");
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+void append_with_made_up_words(std::string& out, const std::string& paragraph, testing::Random& random) {
+  for (std::size_t at = 0; at < paragraph.size();) {
+    std::size_t end = at;
+    while (end < paragraph.size() && is_letter(paragraph[end])) ++end;
+    bool is_replaced = end > at + 3 && random.one_in(kOneIn);
+    out += is_replaced ? made_up(random) : paragraph.substr(at, std::max<std::size_t>(end - at, 1));
+    at = std::max(end, at + 1);
+  }
+}
+
+}  // namespace
+
+std::string prose(std::size_t bytes) {
+  static const std::vector<std::string> kParagraphs = paragraphs();
+  testing::Random random(1);
+  std::string text;
+  while (text.size() < bytes) {
+    append_with_made_up_words(text, random.pick(kParagraphs), random);
+    text += "\n\n";
+  }
+  std::size_t end = bytes;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  text.resize(end);
+  text.resize(bytes, ' ');
+  return text;
+}
+
+const std::vector<std::string>& words_by_rank() {
+  static const std::vector<std::string> words = [] {
+    std::map<std::string, std::size_t> counts;
+    std::string word;
+    for (char c : prose(1'000'000)) {
+      if (is_letter(c)) {
+        word += static_cast<char>(c | 0x20);
+      } else if (!word.empty()) {
+        ++counts[word];
+        word.clear();
+      }
+    }
+    std::vector<std::pair<std::string, std::size_t>> ranked(counts.begin(), counts.end());
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::vector<std::string> all;
+    for (auto& [text, count] : ranked) all.push_back(text);
+    return all;
+  }();
+  return words;
+}
+
+}  // namespace unfeigned::bench

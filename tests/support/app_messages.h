@@ -1,0 +1,53 @@
+// Messages as the glue writes them, for tests that drive the page's App with bytes alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/app.h"
+#include "app/messages.h"
+
+namespace unfeigned::test {
+
+struct TestSuggestion {
+  std::string title;
+  std::string text;
+  std::uint32_t slots = 0;
+};
+
+struct TestFinding {
+  std::uint32_t list = 0;
+  std::string rule = "generic-inconvenience.en.test";
+  std::string severity = "major";
+  std::string words = "any inconvenience";
+  std::vector<std::string> guards;
+  std::vector<TestSuggestion> suggestions;
+};
+
+struct TestReport {
+  std::uint32_t revision = 1;
+  bool has_score = true;
+  std::int32_t score = 432;
+  std::string score_reason;
+  std::vector<TestFinding> findings;
+  std::vector<std::pair<std::string, std::uint32_t>> notices;
+};
+
+std::vector<std::uint8_t> boot_message();
+std::vector<std::uint8_t> text_message(std::uint32_t revision, bool has_text);
+std::vector<std::uint8_t> report_message(const TestReport& report);
+std::vector<std::uint8_t> invoke_message(NodeId node, std::string_view value);
+std::vector<std::uint8_t> number_message(MessageKind kind, std::initializer_list<std::uint32_t> n);
+
+// The strings of assets/strings/en.json: key and text, in file order. Understands only what that
+// file contains: one flat object.
+std::vector<std::pair<std::string, std::string>> read_strings();
+
+// An App that has its strings and one text under revision 1.
+App app_with_text();
+const Node* node_named(const View& view, std::string_view text);
+
+}  // namespace unfeigned::test
