@@ -4,10 +4,13 @@
 # What a machine has is used first; what is fetched is pinned by hash. ./dev puts the sources of ICU and Dear ImGui
 # into .toolchain/src where apt reaches Debian; elsewhere FetchContent gets the very same releases.
 
-include(FetchContent)
 set(unfeigned_tools ${PROJECT_SOURCE_DIR}/.toolchain)
+# Two build trees configured at once must not fetch or build the same thing into the same folder.
+file(LOCK ${unfeigned_tools}/configure-lock GUARD FILE TIMEOUT 1800)
+
+# Said before the module is read, which would choose a folder in each build tree.
 set(FETCHCONTENT_BASE_DIR ${unfeigned_tools}/fetched CACHE PATH "Fetched once for all build trees")
-mark_as_advanced(FETCHCONTENT_BASE_DIR)
+include(FetchContent)
 
 set(UNFEIGNED_ICU_VERSION 76.1)
 set(UNFEIGNED_IMGUI_MINIMUM 19210)
@@ -57,9 +60,7 @@ ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${EMSCRIPTEN_VERSION} ${C
   set(folder ${unfeigned_tools}/icu/${kind}-${key})
   set(${archive_out} ${folder}/libicuuc_unfeigned.a PARENT_SCOPE)
 
-  # Two build trees configured at once must not build it twice into one folder.
   file(MAKE_DIRECTORY ${folder})
-  file(LOCK ${folder}/lock GUARD FUNCTION TIMEOUT 1800)
   if(EXISTS ${folder}/complete)
     return()
   endif()
@@ -96,7 +97,6 @@ foreach(kind char word sent)
 endforeach()
 function(unfeigned_extract_break_data)
   file(MAKE_DIRECTORY ${unfeigned_tools}/icu/data)
-  file(LOCK ${unfeigned_tools}/icu/data/lock GUARD FUNCTION TIMEOUT 60)
   set(stamp ${unfeigned_tools}/icu/data/complete-${UNFEIGNED_ICU_VERSION})
   if(EXISTS ${stamp})
     return()

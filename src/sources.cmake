@@ -65,9 +65,26 @@ set(unfeigned_core_sources
 )
 
 set(unfeigned_app_sources
+  app/app.cpp
+  app/messages.cpp
+  app/outbox.cpp
+  app/reduce.cpp
+  app/strings.cpp
+  app/view.cpp
+  app/view_cards.cpp
+  app/wire.cpp
 )
 
 set(unfeigned_ui_sources
+  ui/clusters.cpp
+  ui/composer.cpp
+  ui/font_loader.cpp
+  ui/fonts.cpp
+  ui/layout.cpp
+  ui/layout_panel.cpp
+  ui/painter.cpp
+  ui/strokes.cpp
+  ui/theme.cpp
 )
 
 # The command line, unfeigned; native only.
@@ -92,4 +109,5 @@ set(unfeigned_wasm_core_sources
 
 # ui.mjs + ui.wasm
 set(unfeigned_wasm_ui_sources
+  wasm/ui.cpp
 )

@@ -47,8 +47,11 @@ icu_is_built() {
 # configure PRESET KIND: every time, since it costs a second and an edited preset must not be overlooked.
 configure() {
   if icu_is_built "$2"; then step "configuring $1"; else step "configuring $1, and building ICU for $2 (once, 1 to 2 minutes)"; fi
-  # A build tree knows its place by heart; after a move it has to be made anew.
-  grep -q -x -F "CMAKE_HOME_DIRECTORY:INTERNAL=$top" "build/$1/CMakeCache.txt" 2>/dev/null || rm -rf "build/$1"
+  # Build trees know their place by heart; after a move they have to be made anew.
+  if [ -e "build/$1/CMakeCache.txt" ] &&
+    ! grep -q -x -F "CMAKE_HOME_DIRECTORY:INTERNAL=$top" "build/$1/CMakeCache.txt"; then
+    rm -rf "build/$1" "$tools/fetched"
+  fi
   quietly "configure-$1" cmake --preset "$1" ||
     die "CMake could not configure the preset $1." \
       "If it could not download: is the network up? To start this one afresh, remove build/$1 and run ./dev again."
@@ -92,24 +95,41 @@ npm_install() {
   cp "$1/package-lock.json" "$1/node_modules/.unfeigned-lock"
 }
 
-# The page, as static files in dist/. web/build.mjs decides what goes there; the folder is swapped in at the end, so
-# that a failed build leaves the last good page.
+# The licences of what is compiled into the page; each stands where its own source or package put it.
+first_file() {
+  for file in "$@"; do
+    [ ! -e "$file" ] || { printf '%s' "$file"; return 0; }
+  done
+  return 1
+}
+licence_of() {
+  emcc_root=$(cat "$emcc_root_file")
+  prefix=$(dirname "$(dirname "$emcc_root")")
+  case $1 in
+    ICU) first_file "$tools/src/icu/LICENSE" "$tools/fetched/icu-src/LICENSE" ;;
+    'Dear ImGui') first_file "$tools/src/imgui/LICENSE.txt" "$tools/fetched/imgui-src/LICENSE.txt" ;;
+    nlohmann/json) first_file /usr/share/doc/nlohmann-json3-dev/copyright \
+      /usr/share/licenses/nlohmann-json/LICENSE.MIT /opt/homebrew/opt/nlohmann-json/LICENSE.MIT ;;
+    Emscripten) first_file "$emcc_root/LICENSE" "$prefix/share/doc/emscripten/copyright" \
+      /usr/share/doc/emscripten/copyright ;;
+  esac || die "the licence of $1 is not where it was expected, and the page must not go without it." \
+    "Add its place to licence_of in cmake/toolchain/build.sh."
+}
+
+# The page, as static files in dist/. web/tools/build_site.mjs decides what goes there, and leaves the last good page
+# alone when it fails.
 build_site() {
   prepare_wasm
   configure wasm-release wasm
   build wasm-release
   step "assembling dist/"
-  [ -e web/index.html ] || die "web/index.html is missing, so there is no page to assemble."
-  rm -rf dist.new
-  if [ -e web/build.mjs ]; then
-    quietly site node web/build.mjs --wasm build/wasm-release/bin --out dist.new ||
-      die "web/build.mjs could not assemble the page."
-  else
-    mkdir dist.new
-    (cd web && find . -type f ! -path '*/node_modules/*' ! -name 'package*.json' | tar -c -T - -f -) |
-      tar -x -C dist.new -f -
-    cp build/wasm-release/bin/*.mjs build/wasm-release/bin/*.wasm dist.new/
-  fi
-  rm -rf dist
-  mv dist.new dist
+  set --
+  for part in ICU 'Dear ImGui' nlohmann/json Emscripten; do
+    licence=$(licence_of "$part") || exit 1
+    set -- "$@" --licence "$part=$licence"
+  done
+  quietly site node web/tools/build_site.mjs --wasm build/wasm-release/bin --out dist "$@" ||
+    die "the page could not be assembled (web/tools/build_site.mjs)."
+  # What a first visit loads, and its budget.
+  tail -n 1 "$logs/site.log" >&2
 }

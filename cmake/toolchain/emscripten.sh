@@ -81,13 +81,14 @@ unpack_emscripten_of() {
   step "unpacking Emscripten (about 800 MB)"
   rm -rf "$private_root" "$private_root.new"
   mkdir -p "$private_root.new"
-  # Documentation is a tenth of the bytes and nobody reads it here.
+  # The copyright files stay: the page must carry Emscripten's.
   find "$apt_dir/cache/archives" -maxdepth 1 -name '*.deb' -print0 |
     quietly emscripten-unpack xargs -0 -n 1 -P 2 sh -c '
       dpkg-deb --fsys-tarfile "$2" |
-        tar -x -C "$1" --no-same-owner --exclude="./usr/share/doc/*" --exclude="./usr/share/man/*"' \
+        tar -x -C "$1" --no-same-owner --exclude="./usr/share/doc/*/changelog*" --exclude="./usr/share/man/*"' \
       unpack "$private_root.new" || return 1
-  [ -e "$private_root.new/usr/share/emscripten/emcc" ] || return 1
+  [ -e "$private_root.new/usr/share/emscripten/emcc" ] && [ -e "$private_root.new/usr/share/doc/emscripten/copyright" ] ||
+    return 1
   : >"$private_root.new/.unpacked"
   mv "$private_root.new" "$private_root"
   rm -rf "$apt_dir/cache/archives"

@@ -21,25 +21,40 @@ suite_broke() {
   failed=$((failed + 1))
 }
 
-# run_ctest PRESET NAME [CTEST ARGUMENT...]
+# run_ctest PRESET [CTEST ARGUMENT...]
+#
+# One ctest is one binary full of cases, and cases are what people want counted: GoogleTest writes them down beside
+# ctest's own verdict. A test that is no GoogleTest binary counts as one case.
 run_ctest() {
   preset=$1
-  name=$2
-  shift 2
-  log=$logs/ctest-$preset.log
-  mkdir -p "$logs"
-  step "running the $name"
-  # A pipe would hide ctest's own status; here the summary line decides, and its absence is a failure.
-  ctest --preset "$preset" "$@" 2>&1 | tee "$log" | grep -v -E '^ *(Start +[0-9]+:|[0-9]+/[0-9]+ Test .* Passed )' || true
-  total=$(sed -n 's/^.* tests passed, .* out of \([0-9]*\)$/\1/p' "$log" | tail -n 1)
-  wrong=$(sed -n 's/^.* tests passed, \([0-9]*\) tests\{0,1\} failed out of .*/\1/p' "$log" | tail -n 1)
-  skipped=$(grep -c '\*\*\*Skipped' "$log" || true)
-  if [ -n "$total" ] && [ -n "$wrong" ]; then
-    count "$name" "$((total - wrong - skipped))" "$wrong" "$skipped"
-  else
-    suite_broke "$name"
-  fi
+  shift
+  results=$logs/ctest-$preset
+  rm -rf "$results"
+  mkdir -p "$results"
+  GTEST_OUTPUT=xml:$results/ ctest --preset "$preset" --output-junit "$results/ctest.junit" "$@" || true
+  sed -n 's/.*<testcase name="\([^"]*\)".* status="\([a-z]*\)".*/\2 \1/p' "$results/ctest.junit" \
+    >"$results/verdicts" 2>/dev/null || true
+  [ -s "$results/verdicts" ] || suite_broke "native tests ($preset)"
+  while read -r verdict name; do
+    count_binary "$verdict" "$name ($preset)" "$results/$name.xml"
+  done <"$results/verdicts"
 }
+
+# count_binary VERDICT NAME XML: ctest's verdict is "run" for a pass; anything else is a failure even when no case
+# failed, since that is a crash, a leak or a sanitizer's finding after the last case.
+count_binary() {
+  cases=$(xml_number tests "$3") wrong=$(xml_number failures "$3")
+  skipped=$(grep -c 'result="skipped"' "$3" 2>/dev/null || true)
+  if [ -z "$cases" ]; then
+    cases=1 wrong=0
+  fi
+  if [ "$1" != run ] && [ "$wrong" = 0 ]; then
+    wrong=1
+    [ "$cases" -gt "${skipped:-0}" ] || cases=$((cases + 1))
+  fi
+  count "$2" "$((cases - wrong - ${skipped:-0}))" "$wrong" "${skipped:-0}"
+}
+xml_number() { sed -n "s/.*<testsuites.* $1=\"\([0-9]*\)\".*/\1/p" "$2" 2>/dev/null | head -n 1; }
 
 # run_node FOLDER NAME: every *.test.mjs of the folder, one after the other (two browsers at once slow each other down).
 run_node() {
@@ -75,14 +90,16 @@ test_quick() {
   prepare_native
   configure release native
   build release
-  run_ctest release "native tests (release)" --label-exclude 'slow|browser'
+  step "running the native tests, not sanitised"
+  run_ctest release --label-exclude 'slow|browser'
 }
 
 test_all() {
   prepare_native
   configure dev native
   build dev
-  run_ctest dev "native tests (sanitised)"
+  step "running the native tests, sanitised"
+  run_ctest dev
 
   # The wasm build must give the very bytes that the native command line gives.
   configure release native
@@ -91,8 +108,8 @@ test_all() {
   npm_install tests
   UNFEIGNED_CLI=$top/build/release/bin/unfeigned
   UNFEIGNED_WASM=$top/build/wasm-release/bin
-  UNFEIGNED_DIST=$top/dist
-  export UNFEIGNED_CLI UNFEIGNED_WASM UNFEIGNED_DIST
+  UNFEIGNED_SITE=$top/dist
+  export UNFEIGNED_CLI UNFEIGNED_WASM UNFEIGNED_SITE
   run_node tests/wasm "wasm tests (node)"
   if has_suite tests/e2e; then
     # shellcheck disable=SC2046

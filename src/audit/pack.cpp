@@ -25,6 +25,15 @@ class PatternList {
   std::vector<PatternRole> roles_;
 };
 
+// Calls `add` for each rule that is in force.
+template <class Add>
+void for_each_rule(const Pack& pack, Add add) {
+  for (std::uint32_t i = 0; i < pack.rules.size(); ++i) {
+    RuleStatus status = pack.rules[i].status;
+    if (status != RuleStatus::Retired && status != RuleStatus::Off) add(pack.rules[i], RuleIndex{i});
+  }
+}
+
 void list_cues(const Pack& pack, bool nearby, PatternList& list) {
   for (std::uint32_t i = 0; i < pack.cues.size(); ++i) {
     if (is_nearby(static_cast<Cue>(i)) == nearby) list.add(pack.cues[i], {PatternRole::Kind::Cue, {}, i});
@@ -33,16 +42,22 @@ void list_cues(const Pack& pack, bool nearby, PatternList& list) {
 
 PatternList list_everywhere(const Pack& pack) {
   PatternList list;
-  for (std::uint32_t i = 0; i < pack.rules.size(); ++i) {
-    const Rule& rule = pack.rules[i];
-    if (rule.status == RuleStatus::Retired || rule.status == RuleStatus::Off) continue;
-    list.add(rule.patterns, {PatternRole::Kind::Rule, {i}, 0});
-    list.add(rule.unless, {PatternRole::Kind::Unless, {i}, 0});
-  }
+  for_each_rule(pack, [&](const Rule& rule, RuleIndex index) {
+    list.add(rule.patterns, {PatternRole::Kind::Rule, index, 0});
+  });
   list_cues(pack, false, list);
   for (std::uint32_t i = 0; i < pack.evidence.size(); ++i) {
     list.add(pack.evidence[i], {PatternRole::Kind::Evidence, {}, i});
   }
+  return list;
+}
+
+PatternList list_nearby(const Pack& pack) {
+  PatternList list;
+  for_each_rule(pack, [&](const Rule& rule, RuleIndex index) {
+    list.add(rule.unless, {PatternRole::Kind::Unless, index, 0});
+  });
+  list_cues(pack, true, list);
   return list;
 }
 
@@ -61,8 +76,7 @@ PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
       return std::span<const std::string>(found->second);
     };
     PatternList everywhere = list_everywhere(pack);
-    PatternList nearby;
-    list_cues(pack, true, nearby);
+    PatternList nearby = list_nearby(pack);
     auto table = [&](PatternList& list) {
       return PatternTable{PatternSet::compile(list.sources(), context, pack.common_words, diagnostics),
                           list.take_roles()};

@@ -9,65 +9,37 @@
 namespace unfeigned {
 namespace {
 
-// Sorts the matches of one pack into what they stand for.
-class Sorter {
- public:
-  Sorter(Reading& reading, std::uint32_t pack) : reading_(reading), pack_(pack) {}
+// No pattern is longer than this, in tokens; see kMaxPositions of the matcher.
+constexpr std::uint32_t kLongestMatch = 512;
 
-  void add(const Match& match, const PatternRole& role) {
-    const Document& document = reading_.document;
+// Where a rule's `unless` patterns match, by pack and rule; each list in order.
+using Exceptions = std::map<std::pair<std::uint32_t, RuleIndex>, std::vector<TokenSpan>>;
+
+// Files the matches of one table under what they stand for.
+void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
+          std::span<const std::uint32_t> sentences, Exceptions& exceptions) {
+  const Document& document = reading.document;
+  for (const Match& match : table.patterns.find(document, sentences, nullptr)) {
+    const PatternRole& role = table.roles[match.pattern.index()];
     std::uint32_t sentence = document.sentence_of(match.tokens.begin);
     switch (role.kind) {
       case PatternRole::Kind::Rule:
-        found_.push_back({pack_, role.rule, role.part, match.tokens, match.named, sentence});
+        reading.is_truncated = reading.matches.size() >= kMaxRawMatches;
+        if (reading.is_truncated) return;
+        reading.matches.push_back({pack, role.rule, role.part, match.tokens, match.named, sentence});
         break;
       case PatternRole::Kind::Unless:
-        exceptions_[role.rule.value].push_back(match.tokens);
+        exceptions[{pack, role.rule}].push_back(match.tokens);
         break;
       case PatternRole::Kind::Cue:
-        reading_.cues[role.part].push_back(
-            {static_cast<Cue>(role.part), pack_, match.pattern, match.tokens, sentence});
+        reading.cues[role.part].push_back(
+            {static_cast<Cue>(role.part), pack, match.pattern, match.tokens, sentence});
         break;
       case PatternRole::Kind::Evidence:
-        reading_.evidence.push_back({static_cast<EvidenceType>(role.part),
-                                     document.span_of(match.tokens), sentence, false});
+        reading.evidence.push_back(
+            {static_cast<EvidenceType>(role.part), document.span_of(match.tokens), sentence, false});
         break;
     }
-  }
-
-  // Both lists are in order of their first token; an exception is never longer than a pattern, so
-  // the few that can overlap a match stand next to it.
-  void finish() {
-    for (const RawMatch& match : found_) {
-      auto exceptions = exceptions_.find(match.rule.value);
-      bool is_excepted = false;
-      if (exceptions != exceptions_.end()) {
-        const auto& all = exceptions->second;
-        auto at = std::lower_bound(all.begin(), all.end(), match.tokens.end,
-                                   [](TokenSpan span, std::uint32_t end) { return span.begin < end; });
-        constexpr std::ptrdiff_t kNear = 64;
-        auto first = at - std::min<std::ptrdiff_t>(kNear, at - all.begin());
-        is_excepted = std::any_of(first, at, [&](TokenSpan span) { return span.overlaps(match.tokens); });
-      }
-      if (is_excepted) continue;
-      if (reading_.matches.size() >= kMaxRawMatches) {
-        reading_.is_truncated = true;
-        return;
-      }
-      reading_.matches.push_back(match);
-    }
-  }
-
- private:
-  Reading& reading_;
-  std::uint32_t pack_;
-  std::vector<RawMatch> found_;
-  std::map<std::uint32_t, std::vector<TokenSpan>> exceptions_;  // by rule
-};
-
-void find(Reading& reading, const PatternTable& table, std::span<const std::uint32_t> sentences, Sorter& sorter) {
-  for (const Match& match : table.patterns.find(reading.document, sentences, nullptr)) {
-    sorter.add(match, table.roles[match.pattern.index()]);
   }
 }
 
@@ -93,22 +65,31 @@ std::vector<bool> blocks_with_matches(const Reading& reading) {
   return blocks;
 }
 
-void find_everywhere(Reading& reading) {
-  for (std::uint32_t pack = 0; pack < reading.packs.packs().size(); ++pack) {
-    Sorter sorter(reading, pack);
-    find(reading, reading.packs.packs()[pack].everywhere, sentences_of(reading.document, pack, nullptr), sorter);
-    sorter.finish();
+bool is_excepted(const RawMatch& match, const Exceptions& exceptions) {
+  auto found = exceptions.find({match.pack, match.rule});
+  if (found == exceptions.end()) return false;
+  std::uint32_t first = match.tokens.begin - std::min(kLongestMatch, match.tokens.begin);
+  auto at = std::lower_bound(found->second.begin(), found->second.end(), first,
+                             [](TokenSpan span, std::uint32_t begin) { return span.begin < begin; });
+  for (; at != found->second.end() && at->begin < match.tokens.end; ++at) {
+    if (at->overlaps(match.tokens)) return true;
   }
-  std::stable_sort(reading.matches.begin(), reading.matches.end(),
-                   [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
+  return false;
 }
 
-void find_nearby(Reading& reading) {
-  std::vector<bool> blocks = blocks_with_matches(reading);
-  for (std::uint32_t pack = 0; pack < reading.packs.packs().size(); ++pack) {
-    Sorter sorter(reading, pack);
-    find(reading, reading.packs.packs()[pack].nearby, sentences_of(reading.document, pack, &blocks), sorter);
+void find_matches(Reading& reading) {
+  const auto packs = reading.packs.packs();
+  Exceptions exceptions;
+  for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
+    find(reading, pack, packs[pack].everywhere, sentences_of(reading.document, pack, nullptr), exceptions);
   }
+  std::vector<bool> blocks = blocks_with_matches(reading);
+  for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
+    find(reading, pack, packs[pack].nearby, sentences_of(reading.document, pack, &blocks), exceptions);
+  }
+  std::erase_if(reading.matches, [&](const RawMatch& match) { return is_excepted(match, exceptions); });
+  std::stable_sort(reading.matches.begin(), reading.matches.end(),
+                   [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
 }
 
 void find_list_heads(Reading& reading) {
@@ -176,8 +157,7 @@ bool Reading::has_quotation(const Sentence& sentence) const {
 Reading read(const Document& document, const PackSet& packs, const AuditOptions& options) {
   Reading reading{document, packs, options, {}, {}, {}, {}, {}, {}, {}, 0, false};
   find_list_heads(reading);
-  find_everywhere(reading);
-  find_nearby(reading);
+  find_matches(reading);
   for (auto& cues : reading.cues) {
     std::stable_sort(cues.begin(), cues.end(),
                      [](const CueHit& a, const CueHit& b) { return a.tokens < b.tokens; });

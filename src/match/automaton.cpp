@@ -7,13 +7,18 @@ namespace {
 
 using Positions = std::vector<std::uint32_t>;
 
+// Positions of which every match has one, and how often a token stands at one of them.
+struct Cut {
+  Positions positions;
+  double frequency = 0;
+};
+
 // What is known of the part of the automaton below one node.
 struct Fragment {
   bool is_nullable = false;
   Positions first;
   Positions last;
-  Positions anchor;  // empty: none of its positions must be in a match
-  double frequency = 0;  // of the anchor
+  std::vector<Cut> cuts;  // none: no position of it must be in a match
 };
 
 void append(Positions& to, const Positions& from) { to.insert(to.end(), from.begin(), from.end()); }
@@ -38,7 +43,7 @@ class Builder {
     }
     Fragment& root = fragments_.back();
     if (root.is_nullable) return {{}, "the pattern matches an empty text"};
-    if (root.anchor.empty()) return {{}, "the pattern names no word"};
+    if (root.cuts.empty()) return {{}, "the pattern names no word"};
     finish(root);
     return {std::move(automaton_), std::nullopt};
   }
@@ -52,7 +57,7 @@ class Builder {
       case NodeKind::Shape: return single({PositionKind::Shape, node.shape, 0, 0});
       case NodeKind::Merge: return single({PositionKind::Merge, 0, 0, 0});
       case NodeKind::Ender: return single({PositionKind::Ender, 0, node.text[0], 0});
-      case NodeKind::Start: automaton_.starts_sentence = true; return {true, {}, {}, {}, 0};
+      case NodeKind::Start: automaton_.starts_sentence = true; return {true, {}, {}, {}};
       case NodeKind::Gap: return gap(node.limit);
       case NodeKind::NoneOf: return none_of(node);
       case NodeKind::Sequence: return sequence(node);
@@ -73,11 +78,11 @@ class Builder {
 
   Fragment single(Position position) {
     std::uint32_t at = add(position);
-    return {false, {at}, {at}, {at}, frequency_(position)};
+    return {false, {at}, {at}, {{{at}, frequency_(position)}}};
   }
 
   Fragment gap(std::uint32_t limit) {
-    Fragment fragment{true, {}, {}, {}, 0};
+    Fragment fragment{true, {}, {}, {}};
     std::uint32_t previous = 0;
     for (std::uint32_t i = 0; i < limit; ++i) {
       std::uint32_t at = add({PositionKind::Any, 0, 0, 0});
@@ -116,7 +121,7 @@ class Builder {
   }
 
   Fragment sequence(const Node& node) {
-    Fragment all{true, {}, {}, {}, 0};
+    Fragment all{true, {}, {}, {}};
     for (std::uint32_t child : node.children) {
       Fragment next = std::move(fragments_[child]);
       for (std::uint32_t from : all.last) {
@@ -125,11 +130,7 @@ class Builder {
       if (all.is_nullable) append(all.first, next.first);
       if (!next.is_nullable) all.last.clear();
       append(all.last, next.last);
-      bool is_rarer = all.anchor.empty() || next.frequency < all.frequency;
-      if (!next.anchor.empty() && is_rarer) {
-        all.anchor = std::move(next.anchor);
-        all.frequency = next.frequency;
-      }
+      for (Cut& cut : next.cuts) all.cuts.push_back(std::move(cut));
       all.is_nullable = all.is_nullable && next.is_nullable;
     }
     return all;
@@ -146,25 +147,30 @@ class Builder {
         parts.push_back(child);
       }
     }
-    bool has_anchor = true;
+    Cut cut;
+    bool has_cut = true;
     auto join = [&](Fragment part) {
       all.is_nullable = all.is_nullable || part.is_nullable;
       append(all.first, part.first);
       append(all.last, part.last);
-      has_anchor = has_anchor && !part.anchor.empty();
-      append(all.anchor, part.anchor);
-      all.frequency += part.frequency;
+      has_cut = has_cut && !part.cuts.empty();
+      if (!has_cut) return;
+      const Cut& rarest = *std::min_element(part.cuts.begin(), part.cuts.end(), [](const Cut& a, const Cut& b) {
+        return a.frequency < b.frequency;
+      });
+      append(cut.positions, rarest.positions);
+      cut.frequency += rarest.frequency;
     };
     if (!entries.empty()) join(single(class_position(std::move(entries))));
     for (std::uint32_t part : parts) join(std::move(fragments_[part]));
-    if (!has_anchor) all.anchor.clear();
+    if (has_cut) all.cuts.push_back(std::move(cut));
     return all;
   }
 
   Fragment optional(const Node& node) {
     Fragment inner = std::move(fragments_[node.children.front()]);
     inner.is_nullable = true;
-    inner.anchor.clear();
+    inner.cuts.clear();
     return inner;
   }
 
@@ -182,7 +188,7 @@ class Builder {
     }
     for (std::uint32_t at : root.first) set_bit(automaton_.first, 0, automaton_.words, at);
     for (std::uint32_t at : root.last) set_bit(automaton_.last, 0, automaton_.words, at);
-    automaton_.anchor = root.anchor;
+    for (const Cut& cut : root.cuts) automaton_.cuts.push_back(cut.positions);
   }
 
   const ParsedPattern& pattern_;
@@ -201,11 +207,9 @@ ClassId WordClasses::intern(std::vector<std::string> entries) {
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   std::string key;
   for (const std::string& entry : entries) key += entry + '\n';
-  auto at = std::lower_bound(index_.begin(), index_.end(), key,
-                             [](const auto& row, const std::string& value) { return row.first < value; });
-  if (at != index_.end() && at->first == key) return at->second;
   auto id = static_cast<ClassId>(classes_.size());
-  index_.insert(at, {std::move(key), id});
+  auto [place, is_new] = index_.try_emplace(std::move(key), id);
+  if (!is_new) return place->second;
   classes_.push_back(std::move(entries));
   return id;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "match/pattern.h"
@@ -26,7 +27,7 @@ class WordClasses {
 
  private:
   std::vector<std::vector<std::string>> classes_;  // sorted entries
-  std::vector<std::pair<std::string, ClassId>> index_;  // joined entries, sorted
+  std::unordered_map<std::string, ClassId> index_;      // by the joined entries; never iterated
 };
 
 enum class PositionKind : std::uint8_t { Class, NotClass, Number, Shape, Merge, Ender, Any };
@@ -49,9 +50,8 @@ struct Automaton {
   std::vector<std::uint64_t> first;
   std::vector<std::uint64_t> last;
   bool starts_sentence = false;
-  // Positions of which every match has one; of all such sets the rarest. The matcher looks closely
-  // only where one of them stands.
-  std::vector<std::uint32_t> anchor;
+  // Sets of positions of which every match has one: where the matcher may anchor the pattern.
+  std::vector<std::vector<std::uint32_t>> cuts;
 };
 
 struct BuiltAutomaton {

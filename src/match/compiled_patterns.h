@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct Anchor {
   std::uint32_t position = 0;
   Buckets left = kAllBuckets;
   Buckets right = kAllBuckets;
+  // The same exactly, where so many words may stand there that their buckets say little.
+  std::optional<ClassId> left_class;
+  std::optional<ClassId> right_class;
 };
 
 struct CompiledPatterns {

@@ -23,14 +23,16 @@
 namespace unfeigned {
 namespace {
 
-using Bits = std::array<std::uint64_t, kMaxPositions / 64>;
+// States of an automaton. Nearly all patterns have at most 64 positions and need one word.
+template <std::size_t Words>
+using Bits = std::array<std::uint64_t, Words>;
 
-// The classes and anchors of each distinct word of one Document.
+// The classes of each distinct word of one Document, and those of them that patterns anchor on.
 struct WordInfo {
   std::uint32_t classes_begin = 0;
   std::uint32_t classes_end = 0;
-  std::uint32_t anchors_begin = 0;
-  std::uint32_t anchors_end = 0;
+  std::uint32_t anchored_begin = 0;
+  std::uint32_t anchored_end = 0;
   bool is_known = false;
 };
 
@@ -51,14 +53,8 @@ class PatternFinder {
     block_ = block;
     if (here.kind == TokenKind::Ender) return verify_all(compiled_.ender_anchors, token);
     if (here.kind == TokenKind::MergeField) return verify_all(compiled_.merge_anchors, token);
-    const WordInfo& info = info_of(here.word);
-    Buckets left = token > block.begin ? bucket_at(token - 1) : 0;
-    Buckets right = token + 1 < block.end ? bucket_at(token + 1) : 0;
-    for (std::uint32_t i = info.anchors_begin, end = info.anchors_end; i < end; ++i) {
-      // A copy: looking closely may meet new words, whose anchors move the list.
-      const Anchor anchor = anchors_[i];
-      if (fits(anchor.left, left) && fits(anchor.right, right)) verify(anchor, token);
-    }
+    const WordInfo info = info_of(here.word);
+    if (info.anchored_begin != info.anchored_end) glance(info, token);
     if (here.kind == TokenKind::Number) verify_all(compiled_.number_anchors, token);
     if (here.shape != 0) verify_all(compiled_.shape_anchors, token);
   }
@@ -89,7 +85,7 @@ class PatternFinder {
 
  private:
   // Looked up when a word is first met: a pass over a few sentences does not pay for all words.
-  const WordInfo& info_of(WordId word) {
+  WordInfo info_of(WordId word) {
     WordInfo& info = infos_[word.index()];
     if (!info.is_known) find_classes(word, info);
     return info;
@@ -102,19 +98,32 @@ class PatternFinder {
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     info.is_known = true;
     info.classes_begin = static_cast<std::uint32_t>(classes_.size());
-    info.anchors_begin = static_cast<std::uint32_t>(anchors_.size());
+    info.anchored_begin = static_cast<std::uint32_t>(anchored_.size());
     classes_.insert(classes_.end(), found_.begin(), found_.end());
     for (ClassId id : found_) {
-      const auto& own = compiled_.class_anchors[id];
-      anchors_.insert(anchors_.end(), own.begin(), own.end());
+      if (!compiled_.class_anchors[id].empty()) anchored_.push_back(id);
     }
     info.classes_end = static_cast<std::uint32_t>(classes_.size());
-    info.anchors_end = static_cast<std::uint32_t>(anchors_.size());
+    info.anchored_end = static_cast<std::uint32_t>(anchored_.size());
   }
 
   bool has_class(WordId word, ClassId id) {
-    const WordInfo& info = info_of(word);
+    const WordInfo info = info_of(word);
     return std::binary_search(classes_.begin() + info.classes_begin, classes_.begin() + info.classes_end, id);
+  }
+
+  // Looks closely at the anchors of a word whose neighbours fit.
+  void glance(const WordInfo& info, std::uint32_t token) {
+    Buckets left = token > block_.begin ? bucket_at(token - 1) : 0;
+    Buckets right = token + 1 < block_.end ? bucket_at(token + 1) : 0;
+    for (std::uint32_t i = info.anchored_begin; i < info.anchored_end; ++i) {
+      for (const Anchor& anchor : compiled_.class_anchors[anchored_[i]]) {
+        if (!fits(anchor.left, left) || !fits(anchor.right, right)) continue;
+        if (anchor.left_class && (left == 0 || !has_class_at(token - 1, *anchor.left_class))) continue;
+        if (anchor.right_class && (right == 0 || !has_class_at(token + 1, *anchor.right_class))) continue;
+        verify(anchor, token);
+      }
+    }
   }
 
   // What is no word is in no bucket: it can stand only where all of them may.
@@ -124,6 +133,8 @@ class PatternFinder {
                ? 0
                : buckets_[here.word.index()];
   }
+  // Only asked where the bucket is not empty, so that there is a word at the token.
+  bool has_class_at(std::uint32_t token, ClassId id) { return has_class(document_.tokens()[token].word, id); }
   static bool fits(Buckets allowed, Buckets there) {
     return allowed == kAllBuckets || (allowed & there) != 0;
   }
@@ -142,9 +153,18 @@ class PatternFinder {
       return;
     }
     if (!accepts(automaton.positions[anchor.position], token)) return;
-    std::uint32_t end = reach(automaton, anchor.position, token, block_.end, 1);
+    if (automaton.words == 1) {
+      verify_both_ways<1>(automaton, anchor, token);
+    } else {
+      verify_both_ways<kMaxPositions / 64>(automaton, anchor, token);
+    }
+  }
+
+  template <std::size_t Words>
+  void verify_both_ways(const Automaton& automaton, const Anchor& anchor, std::uint32_t token) {
+    std::uint32_t end = reach<Words>(automaton, anchor.position, token, block_.end, 1);
     if (end == kNowhere) return;
-    std::uint32_t begin = reach(automaton, anchor.position, token, block_.begin, -1);
+    std::uint32_t begin = reach<Words>(automaton, anchor.position, token, block_.begin, -1);
     if (begin == kNowhere) return;
     matches_.push_back({PatternIndex{anchor.pattern}, {begin, end + 1}});
   }
@@ -153,12 +173,13 @@ class PatternFinder {
 
   // Walks from a position to the right (+1) or left (-1) and returns the farthest token at which
   // the pattern could end or begin.
+  template <std::size_t Words>
   std::uint32_t reach(const Automaton& automaton, std::uint32_t position, std::uint32_t token,
                       std::uint32_t limit, int step) {
     const auto& edges = step > 0 ? automaton.follow : automaton.precede;
     const auto& goals = step > 0 ? automaton.last : automaton.first;
-    std::size_t words = automaton.words;
-    Bits states{};
+    std::size_t words = Words == 1 ? 1 : automaton.words;
+    Bits<Words> states{};
     states[position / 64] = std::uint64_t{1} << (position % 64);
     std::uint32_t farthest = kNowhere;
     for (std::uint32_t at = token;; at = step > 0 ? at + 1 : at - 1) {
@@ -166,15 +187,16 @@ class PatternFinder {
       for (std::size_t w = 0; w < words; ++w) is_goal = is_goal || (states[w] & goals[w]) != 0;
       if (is_goal && (step > 0 || !automaton.starts_sentence || starts_sentence(at))) farthest = at;
       bool is_edge = step > 0 ? at + 1 >= limit : at <= limit;
-      if (is_edge || !advance(automaton, edges, states, step > 0 ? at + 1 : at - 1)) return farthest;
+      if (is_edge || !advance<Words>(automaton, edges, states, step > 0 ? at + 1 : at - 1)) return farthest;
     }
   }
 
   // Moves the states along the edges to the token; false when none is left.
-  bool advance(const Automaton& automaton, const std::vector<std::uint64_t>& edges, Bits& states,
+  template <std::size_t Words>
+  bool advance(const Automaton& automaton, const std::vector<std::uint64_t>& edges, Bits<Words>& states,
                std::uint32_t token) {
-    std::size_t words = automaton.words;
-    Bits next{};
+    std::size_t words = Words == 1 ? 1 : automaton.words;
+    Bits<Words> next{};
     for (std::size_t w = 0; w < words; ++w) {
       for (std::uint64_t left = states[w]; left != 0; left &= left - 1) {
         std::size_t from = w * 64 + static_cast<std::size_t>(__builtin_ctzll(left));
@@ -258,7 +280,7 @@ class PatternFinder {
   std::vector<WordInfo> infos_;    // by WordId
   std::vector<Buckets> buckets_;   // by WordId
   std::vector<ClassId> classes_;
-  std::vector<Anchor> anchors_;
+  std::vector<ClassId> anchored_;
   std::vector<ClassId> found_;                          // scratch of add_word
   std::vector<std::vector<std::uint32_t>> reachable_;   // scratch of named_tokens
   std::vector<Match> matches_;

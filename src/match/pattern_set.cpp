@@ -1,5 +1,7 @@
 #include "match/pattern_set.h"
 
+#include <algorithm>
+#include <bit>
 #include <unordered_map>
 
 #include "match/compiled_patterns.h"
@@ -62,40 +64,101 @@ bool has_bit(const std::vector<std::uint64_t>& bits, std::size_t offset, std::si
   return ((bits[offset + bit / 64] >> (bit % 64)) & 1U) != 0;
 }
 
-// The buckets of the words that may stand next to a position, on the side of `edges`. All of them
-// where the pattern may end there (`goals`) or something other than named words may stand.
-Buckets neighbours(const CompiledPatterns& compiled, const Automaton& automaton, std::uint32_t at,
-                   const std::vector<std::uint64_t>& edges, const std::vector<std::uint64_t>& goals) {
-  if (has_bit(goals, 0, at)) return kAllBuckets;
-  Buckets buckets = 0;
+// The words and prefixes that may stand next to a position, on the side of `edges`; nothing where
+// the pattern may end there (`goals`) or something other than named words may stand.
+std::optional<std::vector<std::string>> neighbours(const CompiledPatterns& compiled, const Automaton& automaton,
+                                                   std::uint32_t at, const std::vector<std::uint64_t>& edges,
+                                                   const std::vector<std::uint64_t>& goals) {
+  if (has_bit(goals, 0, at)) return std::nullopt;
+  std::vector<std::string> entries;
   for (std::size_t other = 0; other < automaton.positions.size(); ++other) {
     if (!has_bit(edges, at * automaton.words, other)) continue;
     const Position& position = automaton.positions[other];
-    if (position.kind != PositionKind::Class) return kAllBuckets;
-    for (const std::string& entry : compiled.classes.all()[position.word_class]) {
-      bool is_short_prefix = entry.back() == '*' && entry.size() < 4;
-      if (is_short_prefix) return kAllBuckets;
-      buckets |= bucket_of(entry);
-    }
+    if (position.kind != PositionKind::Class) return std::nullopt;
+    const auto& own = compiled.classes.all()[position.word_class];
+    entries.insert(entries.end(), own.begin(), own.end());
+  }
+  return entries;
+}
+
+Buckets buckets_of(const std::optional<std::vector<std::string>>& entries) {
+  if (!entries) return kAllBuckets;
+  Buckets buckets = 0;
+  for (const std::string& entry : *entries) {
+    bool is_short_prefix = entry.back() == '*' && entry.size() < 4;
+    if (is_short_prefix) return kAllBuckets;
+    buckets |= bucket_of(entry);
   }
   return buckets;
 }
 
-// False for an anchor that nothing could find: every match begins with any word at all.
-bool add_anchor(CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
+Anchor make_anchor(const CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
   const Automaton& automaton = compiled.automata[pattern];
-  Anchor anchor{pattern, at, neighbours(compiled, automaton, at, automaton.precede, automaton.first),
-                neighbours(compiled, automaton, at, automaton.follow, automaton.last)};
-  const Position& position = automaton.positions[at];
-  switch (position.kind) {
-    case PositionKind::Class: compiled.class_anchors[position.word_class].push_back(anchor); return true;
-    case PositionKind::Number: compiled.number_anchors.push_back(anchor); return true;
-    case PositionKind::Shape: compiled.shape_anchors.push_back(anchor); return true;
-    case PositionKind::Merge: compiled.merge_anchors.push_back(anchor); return true;
-    case PositionKind::Ender: compiled.ender_anchors.push_back(anchor); return true;
-    case PositionKind::NotClass: case PositionKind::Any: return false;
+  return {pattern, at, buckets_of(neighbours(compiled, automaton, at, automaton.precede, automaton.first)),
+          buckets_of(neighbours(compiled, automaton, at, automaton.follow, automaton.last)), {}, {}};
+}
+
+// Gives an anchor that was chosen the exact classes of its neighbours, where they are many.
+void add_neighbour_classes(CompiledPatterns& compiled, Anchor& anchor) {
+  constexpr std::size_t kMany = 12;
+  const Automaton& automaton = compiled.automata[anchor.pattern];
+  auto class_of = [&](const std::vector<std::uint64_t>& edges, const std::vector<std::uint64_t>& goals) {
+    auto entries = neighbours(compiled, automaton, anchor.position, edges, goals);
+    return entries && entries->size() >= kMany ? std::optional(compiled.classes.intern(std::move(*entries)))
+                                               : std::nullopt;
+  };
+  anchor.left_class = class_of(automaton.precede, automaton.first);
+  anchor.right_class = class_of(automaton.follow, automaton.last);
+}
+
+// What the anchors of a pattern cost for each token of a text, in glances: one glance wherever the
+// position fits, and a close look, dear as twenty glances, wherever the words beside it fit as well.
+// Those are taken as spread evenly over the buckets.
+double cost_of(const CompiledPatterns& compiled, const std::vector<Anchor>& anchors, const Frequencies& words) {
+  constexpr double kCloseLook = 20;
+  double cost = 0;
+  for (const Anchor& anchor : anchors) {
+    const Position& position = compiled.automata[anchor.pattern].positions[anchor.position];
+    double left = std::popcount(anchor.left) / 64.0;
+    double right = std::popcount(anchor.right) / 64.0;
+    cost += frequency_of(compiled, position, words) * (1 + kCloseLook * left * right);
   }
-  return false;
+  return cost;
+}
+
+bool is_findable(const CompiledPatterns& compiled, const Anchor& anchor) {
+  PositionKind kind = compiled.automata[anchor.pattern].positions[anchor.position].kind;
+  return kind != PositionKind::NotClass && kind != PositionKind::Any;
+}
+
+// The cheapest anchors of a pattern; none when every match may begin with any word at all.
+std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32_t pattern, const Frequencies& words) {
+  std::vector<Anchor> best;
+  double best_cost = 0;
+  for (const std::vector<std::uint32_t>& cut : compiled.automata[pattern].cuts) {
+    std::vector<Anchor> anchors;
+    for (std::uint32_t at : cut) anchors.push_back(make_anchor(compiled, pattern, at));
+    bool is_usable = std::all_of(anchors.begin(), anchors.end(),
+                                 [&](const Anchor& anchor) { return is_findable(compiled, anchor); });
+    double cost = cost_of(compiled, anchors, words);
+    if (is_usable && (best.empty() || cost < best_cost)) {
+      best = std::move(anchors);
+      best_cost = cost;
+    }
+  }
+  return best;
+}
+
+void add_anchor(CompiledPatterns& compiled, const Anchor& anchor) {
+  const Position& position = compiled.automata[anchor.pattern].positions[anchor.position];
+  switch (position.kind) {
+    case PositionKind::Class: compiled.class_anchors[position.word_class].push_back(anchor); break;
+    case PositionKind::Number: compiled.number_anchors.push_back(anchor); break;
+    case PositionKind::Shape: compiled.shape_anchors.push_back(anchor); break;
+    case PositionKind::Merge: compiled.merge_anchors.push_back(anchor); break;
+    case PositionKind::Ender: compiled.ender_anchors.push_back(anchor); break;
+    case PositionKind::NotClass: case PositionKind::Any: break;
+  }
 }
 
 }  // namespace
@@ -127,17 +190,21 @@ PatternSet PatternSet::compile(std::span<const PatternSource> patterns, const Pa
     }
     compiled.automata.push_back(std::move(built.automaton));
   }
-  compiled.class_anchors.resize(compiled.classes.all().size());
-  for (std::uint32_t id = 0; id < compiled.classes.all().size(); ++id) {
-    for (const std::string& entry : compiled.classes.all()[id]) compiled.trie.add(entry, id);
-  }
+  std::vector<Anchor> all;
   for (std::uint32_t i = 0; i < compiled.automata.size(); ++i) {
-    bool has_all = true;
-    for (std::uint32_t at : compiled.automata[i].anchor) has_all = add_anchor(compiled, i, at) && has_all;
-    if (!has_all) {
+    if (compiled.automata[i].positions.empty()) continue;
+    std::vector<Anchor> anchors = choose_anchors(compiled, i, words);
+    for (Anchor& anchor : anchors) add_neighbour_classes(compiled, anchor);
+    all.insert(all.end(), anchors.begin(), anchors.end());
+    if (anchors.empty()) {
       diagnostics.error(patterns[i].place, "pattern \"" + patterns[i].notation +
                                                "\": it can match without naming any word");
     }
+  }
+  compiled.class_anchors.resize(compiled.classes.all().size());
+  for (const Anchor& anchor : all) add_anchor(compiled, anchor);
+  for (std::uint32_t id = 0; id < compiled.classes.all().size(); ++id) {
+    for (const std::string& entry : compiled.classes.all()[id]) compiled.trie.add(entry, id);
   }
   return set;
 }

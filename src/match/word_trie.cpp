@@ -3,6 +3,7 @@
 namespace unfeigned {
 
 std::uint32_t WordTrie::child_of(std::uint32_t node, char byte) const {
+  if (node == 0) return first_[static_cast<unsigned char>(byte)];
   std::uint32_t child = nodes_[node].child;
   while (child != 0 && nodes_[child].byte != byte) child = nodes_[child].sibling;
   return child;
@@ -16,15 +17,21 @@ void WordTrie::add(std::string_view entry, std::uint32_t id) {
     std::uint32_t child = child_of(node, byte);
     if (child == 0) {
       child = static_cast<std::uint32_t>(nodes_.size());
-      Node fresh;
-      fresh.byte = byte;
-      fresh.sibling = nodes_[node].child;
-      nodes_.push_back(std::move(fresh));
-      nodes_[node].child = child;
+      nodes_.push_back({byte, 0, node == 0 ? 0 : nodes_[node].child, 0, 0});
+      (node == 0 ? first_[static_cast<unsigned char>(byte)] : nodes_[node].child) = child;
     }
     node = child;
   }
-  (is_prefix ? nodes_[node].prefix : nodes_[node].exact).push_back(id);
+  std::uint32_t& list = is_prefix ? nodes_[node].prefix : nodes_[node].exact;
+  if (list == 0) {
+    list = static_cast<std::uint32_t>(lists_.size());
+    lists_.emplace_back();
+  }
+  lists_[list].push_back(id);
+}
+
+void WordTrie::append(std::uint32_t list, std::vector<std::uint32_t>& out) const {
+  if (list != 0) out.insert(out.end(), lists_[list].begin(), lists_[list].end());
 }
 
 void WordTrie::find(std::string_view word, std::vector<std::uint32_t>& out) const {
@@ -32,11 +39,9 @@ void WordTrie::find(std::string_view word, std::vector<std::uint32_t>& out) cons
   for (char byte : word) {
     node = child_of(node, byte);
     if (node == 0) return;
-    const auto& prefix = nodes_[node].prefix;
-    out.insert(out.end(), prefix.begin(), prefix.end());
+    append(nodes_[node].prefix, out);
   }
-  const auto& exact = nodes_[node].exact;
-  out.insert(out.end(), exact.begin(), exact.end());
+  append(nodes_[node].exact, out);
 }
 
 }  // namespace unfeigned

@@ -145,8 +145,8 @@ App app_with_text() {
   return app;
 }
 
-const Node* node_named(const View& view, std::string_view text) {
-  for (const Node& node : view.nodes) {
+const ViewNode* node_named(const View& view, std::string_view text) {
+  for (const ViewNode& node : view.nodes) {
     if (node.text == text) return &node;
   }
   return nullptr;

@@ -23,17 +23,17 @@ struct TestFinding {
   std::string rule = "generic-inconvenience.en.test";
   std::string severity = "major";
   std::string words = "any inconvenience";
-  std::vector<std::string> guards;
-  std::vector<TestSuggestion> suggestions;
+  std::vector<std::string> guards = {};
+  std::vector<TestSuggestion> suggestions = {};
 };
 
 struct TestReport {
   std::uint32_t revision = 1;
   bool has_score = true;
   std::int32_t score = 432;
-  std::string score_reason;
-  std::vector<TestFinding> findings;
-  std::vector<std::pair<std::string, std::uint32_t>> notices;
+  std::string score_reason = {};
+  std::vector<TestFinding> findings = {};
+  std::vector<std::pair<std::string, std::uint32_t>> notices = {};
 };
 
 std::vector<std::uint8_t> boot_message();
@@ -48,6 +48,6 @@ std::vector<std::pair<std::string, std::string>> read_strings();
 
 // An App that has its strings and one text under revision 1.
 App app_with_text();
-const Node* node_named(const View& view, std::string_view text);
+const ViewNode* node_named(const View& view, std::string_view text);
 
 }  // namespace unfeigned::test

@@ -1,0 +1,29 @@
+// What the glue says to the painter's side: bytes in, one Action out. A message that is cut short,
+// too long or of an unknown kind is nothing, never half an action. web/glue/wire.mjs writes them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "app/action.h"
+#include "app/view.h"
+
+namespace unfeigned {
+
+enum class MessageKind : std::uint32_t {
+  Boot = 1,
+  Report = 2,
+  Text = 3,
+  Caret = 4,
+  Engine = 5,
+  Plain = 6,
+  Invoke = 7,  // a node of the view was pressed, or got a value
+  Walk = 8,    // next or previous finding
+  Done = 9,
+};
+
+// The view says what a pressed node means.
+std::optional<Action> decode_message(std::span<const std::uint8_t> bytes, const View& view);
+
+}  // namespace unfeigned

@@ -1,0 +1,69 @@
+#include "app/outbox.h"
+
+namespace unfeigned {
+
+namespace {
+
+std::uint32_t flags_of(const ViewNode& node) {
+  return (node.is_disabled ? 1U : 0U) | (node.is_checked ? 2U : 0U) | (node.is_active ? 4U : 0U);
+}
+
+}  // namespace
+
+void write_effect(WireWriter& out, const Effect& effect) {
+  out.begin_record(static_cast<std::uint32_t>(RecordKind::Effect));
+  out.u32(static_cast<std::uint32_t>(effect.kind));
+  out.u32(effect.first);
+  out.u32(effect.second);
+  out.u32(effect.revision);
+  out.text(effect.language);
+  out.text(effect.genre);
+  out.end_record();
+}
+
+void write_nodes(WireWriter& out, const View& view) {
+  out.begin_record(static_cast<std::uint32_t>(RecordKind::Nodes));
+  out.u32(static_cast<std::uint32_t>(view.nodes.size()));
+  for (const ViewNode& node : view.nodes) {
+    out.u32(node.id);
+    out.u32(node.parent);
+    out.u32(static_cast<std::uint32_t>(node.role));
+    out.u32(static_cast<std::uint32_t>(node.tag));
+    out.u32(static_cast<std::uint32_t>(node.look));
+    out.u32(flags_of(node));
+    out.text(node.text);
+    out.text(node.label);
+    out.text(node.value);
+    out.text(node.lang);
+    out.u32(static_cast<std::uint32_t>(node.options.size()));
+    for (const Option& option : node.options) {
+      out.text(option.value);
+      out.text(option.text);
+    }
+  }
+  out.end_record();
+}
+
+void write_boxes(WireWriter& out, std::span<const NodeBox> boxes) {
+  out.begin_record(static_cast<std::uint32_t>(RecordKind::Boxes));
+  out.u32(static_cast<std::uint32_t>(boxes.size()));
+  for (const NodeBox& box : boxes) {
+    out.u32(box.node);
+    out.f32(box.x);
+    out.f32(box.y);
+    out.f32(box.width);
+    out.f32(box.height);
+  }
+  out.end_record();
+}
+
+void write_sizes(WireWriter& out, const Sizes& sizes) {
+  out.begin_record(static_cast<std::uint32_t>(RecordKind::Sizes));
+  out.f32(sizes.bar);
+  out.f32(sizes.foot);
+  out.f32(sizes.head);
+  out.f32(sizes.panel);
+  out.end_record();
+}
+
+}  // namespace unfeigned

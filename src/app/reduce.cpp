@@ -1,0 +1,217 @@
+#include "app/reduce.h"
+
+#include <utility>
+
+namespace unfeigned {
+
+namespace {
+
+// A live region says nothing when its text stays the same, so that a second "Copied" would be
+// lost on those who listen: an invisible space makes it differ.
+void tell(AppState& state, std::string text) {
+  if (state.message == text && !text.empty()) text += "\xC2\xA0";
+  state.message = std::move(text);
+}
+
+const FindingRecord* find(const AppState& state, std::uint32_t index) {
+  if (!state.report || index >= state.report->findings.size()) return nullptr;
+  return &state.report->findings[index];
+}
+
+// Findings and questions are walked through; what is only noted needs no stop.
+std::uint32_t walkable(const AppState& state) {
+  if (!state.report) return 0;
+  std::uint32_t n = 0;
+  for (const auto& finding : state.report->findings) n += finding.list != FindingList::Noted;
+  return n;
+}
+
+void show(Step& step, std::uint32_t index) {
+  const FindingRecord* finding = find(step.state, index);
+  if (finding == nullptr) return;
+  step.state.active = index;
+  step.effects.push_back({.kind = EffectKind::Focus,
+                          .first = index,
+                          .second = 0,
+                          .revision = step.state.report->revision,
+                          .language = {},
+                          .genre = {}});
+}
+
+void walk(Step& step, bool is_forward) {
+  AppState& state = step.state;
+  const std::uint32_t n = walkable(state);
+  if (n == 0) {
+    tell(state, state.strings.get("message.no-findings"));
+    return;
+  }
+  std::uint32_t next = is_forward ? 0 : n - 1;
+  if (state.active && *state.active < n) {
+    next = is_forward ? (*state.active + 1) % n : (*state.active + n - 1) % n;
+  }
+  show(step, next);
+  const FindingRecord& finding = state.report->findings[next];
+  tell(state, state.strings.format("message.at-finding", {{"n", std::to_string(next + 1)},
+                                                          {"total", std::to_string(n)},
+                                                          {"words", finding.words},
+                                                          {"observed", finding.observed}}));
+}
+
+Effect simple(EffectKind kind, std::uint32_t first = 0) {
+  return {.kind = kind, .first = first, .second = 0, .revision = 0, .language = {}, .genre = {}};
+}
+
+void set_option(Step& step, SimpleCommand command, const std::string& value) {
+  Options& options = step.state.options;
+  if (command == SimpleCommand::SetLanguage) options.language = value;
+  if (command == SimpleCommand::SetGenre) options.genre = value;
+  if (command == SimpleCommand::SetTemplate) options.is_template = value == "1";
+  step.effects.push_back({.kind = EffectKind::SetOptions,
+                          .first = options.is_template ? 1U : 0U,
+                          .second = 0,
+                          .revision = 0,
+                          .language = options.language,
+                          .genre = options.genre});
+}
+
+void invoke(Step& step, SimpleCommand command, const std::string& value) {
+  AppState& state = step.state;
+  switch (command) {
+    case SimpleCommand::None:
+      return;
+    case SimpleCommand::Copy:
+      step.effects.push_back(simple(EffectKind::Copy));
+      return;
+    case SimpleCommand::Clear:
+      step.effects.push_back(simple(EffectKind::Clear));
+      return;
+    case SimpleCommand::TogglePlain:
+      state.is_plain = !state.is_plain;
+      step.effects.push_back(simple(EffectKind::SetPlain, state.is_plain ? 1 : 0));
+      return;
+    case SimpleCommand::Retry:
+      state.engine = EngineStatus::Loading;
+      step.effects.push_back(simple(EffectKind::Retry));
+      return;
+    case SimpleCommand::NextFinding:
+      walk(step, true);
+      return;
+    case SimpleCommand::PreviousFinding:
+      walk(step, false);
+      return;
+    case SimpleCommand::SetLanguage:
+    case SimpleCommand::SetGenre:
+    case SimpleCommand::SetTemplate:
+      set_option(step, command, value);
+      return;
+  }
+}
+
+void invoke(Step& step, const ApplyCommand& command, const std::string&) {
+  const FindingRecord* finding = find(step.state, command.finding);
+  if (finding == nullptr || command.suggestion >= finding->suggestions.size()) return;
+  if (!step.state.is_current()) {
+    tell(step.state, step.state.strings.get("message.stale"));
+    return;
+  }
+  step.effects.push_back({.kind = EffectKind::Apply,
+                          .first = command.finding,
+                          .second = command.suggestion,
+                          .revision = step.state.report->revision,
+                          .language = {},
+                          .genre = {}});
+}
+
+void invoke(Step& step, const ShowCommand& command, const std::string&) {
+  show(step, command.finding);
+}
+
+void invoke(Step& step, const SampleCommand& command, const std::string&) {
+  step.effects.push_back(simple(EffectKind::LoadSample, command.sample));
+}
+
+// ---- one function an action
+// ----------------------------------------------------------------------
+
+void on(Step& step, const Booted& action) {
+  step.state.strings = action.strings;
+  step.state.languages = action.languages;
+  step.state.samples = action.samples;
+}
+
+void on(Step& step, const ReportArrived& action) {
+  // Reports that were overtaken by typing are dropped by the glue, and once more here.
+  if (action.report.revision != step.state.revision) return;
+  step.state.report = action.report;
+  step.state.active.reset();
+}
+
+void on(Step& step, const TextChanged& action) {
+  AppState& state = step.state;
+  if (action.revision != state.revision) state.message.clear();
+  state.revision = action.revision;
+  state.has_text = action.has_text;
+  state.open_slots = action.open_slots;
+  if (!action.has_text) {
+    state.report.reset();
+    state.active.reset();
+  }
+}
+
+void on(Step& step, const CaretMoved& action) {
+  step.state.active = action.finding && find(step.state, *action.finding) != nullptr
+                          ? action.finding
+                          : std::nullopt;
+}
+
+void on(Step& step, const EngineChanged& action) {
+  step.state.engine = action.status;
+  step.state.engine_problem = action.problem;
+}
+
+void on(Step& step, const PlainChanged& action) {
+  step.state.is_plain = action.is_plain;
+  step.state.is_plain_forced = action.is_forced;
+}
+
+void on(Step& step, const Invoked& action) {
+  std::visit([&](const auto& command) { invoke(step, command, action.value); }, action.command);
+}
+
+void on(Step& step, const DoneByPage& action) {
+  AppState& state = step.state;
+  const Strings& strings = state.strings;
+  const std::uint32_t slots = action.open_slots;
+  switch (action.what) {
+    case Told::Copied:
+      tell(state, slots == 0 ? strings.get("message.copied")
+                             : strings.plural("message.copied-open", slots, {}));
+      return;
+    case Told::CopyFailed:
+      tell(state, strings.get("message.copy-failed"));
+      return;
+    case Told::Applied:
+      tell(state, slots == 0 ? strings.get("message.applied")
+                             : strings.plural("message.applied-open", slots, {}));
+      return;
+    case Told::Stale:
+      tell(state, strings.get("message.stale"));
+      return;
+    case Told::Cleared:
+      tell(state, strings.get("message.cleared"));
+      return;
+    case Told::SampleLoaded:
+      tell(state, strings.get("message.sample"));
+      return;
+  }
+}
+
+}  // namespace
+
+Step reduce(AppState state, const Action& action) {
+  Step step{.state = std::move(state), .effects = {}};
+  std::visit([&](const auto& each) { on(step, each); }, action);
+  return step;
+}
+
+}  // namespace unfeigned

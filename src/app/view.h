@@ -1,0 +1,113 @@
+// What is on the screen, as a tree without a single pixel: the accessible mirror is built from it,
+// the painter lays it out, and so everything that is painted is also told to those who cannot see.
+// Ids follow from what a node is, not from where it stands, so that focus survives a new report.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/action.h"
+#include "app/state.h"
+
+namespace unfeigned {
+
+// At most this many items of one list are shown; the rest is counted.
+inline constexpr std::uint32_t kMaxItems = 200;
+
+using NodeId = std::uint32_t;
+inline constexpr NodeId kNoNode = 0;
+
+enum class Role : std::uint32_t {
+  Region = 1,
+  Heading,
+  Paragraph,
+  Quote,  // words of the user's text, in its language
+  Button,
+  Checkbox,
+  Select,
+  Meter,
+  Status,  // told politely when it changes
+  Live,    // told politely when it changes, and is not the status
+  Alert,
+  List,
+  Item,
+  Group,
+  Label,
+  Link,
+};
+
+// How a node is dressed; the only thing that the painter and the style sheet agree on.
+enum class Tag : std::uint32_t {
+  Plain = 1,
+  Bar,
+  Foot,
+  Head,
+  Panel,
+  Title,
+  Primary,  // the one button that matters most
+  Quiet,    // any other button
+  Choice,
+  Gauge,
+  Band,
+  Counts,
+  Receipt,
+  Message,
+  Section,
+  Cards,
+  Card,
+  CardHead,
+  Words,
+  Meta,
+  Fact,  // a label and its sentence, side by side
+  FactLabel,
+  FactText,
+  FactWanted,  // the fact that is missing
+  Rewrite,
+  Preview,
+  Apply,
+  Lead,
+  Body,
+  Samples,
+  Sample,
+  Notice,
+  Problem,
+  Small,
+};
+
+// What a card looks like: its severity, or that it is a question, or only noted.
+enum class Look : std::uint32_t { Note, Minor, Notable, Major, Grave, Question, Noted };
+
+struct Option {
+  std::string value;
+  std::string text;
+};
+
+struct ViewNode {
+  NodeId id = kNoNode;
+  NodeId parent = kNoNode;
+  Role role = Role::Paragraph;
+  Tag tag = Tag::Plain;
+  Look look = Look::Note;
+  std::string text;   // what is shown
+  std::string label;  // the accessible name, where it has to differ from the text
+  std::string value;  // Select: the chosen option; Meter: the number or nothing; Link: the address
+  std::string lang;   // language of the text, where it is not the page's
+  bool is_disabled = false;
+  bool is_checked = false;
+  bool is_active = false;
+  std::vector<Option> options;
+  Command command = SimpleCommand::None;
+};
+
+struct View {
+  std::vector<ViewNode> nodes;  // a parent stands before its children, siblings in reading order
+
+  const ViewNode* find(NodeId id) const;
+};
+
+NodeId node_id(std::string_view path);
+Look look_of(const FindingRecord& finding);
+View build_view(const AppState& state);
+
+}  // namespace unfeigned

@@ -1,0 +1,148 @@
+#include <array>
+#include <map>
+#include <utility>
+
+#include "app/view_builder.h"
+
+namespace unfeigned {
+
+namespace {
+
+struct ListRow {
+  FindingList list;
+  std::string_view path;
+  std::string_view name;   // key of the list's name
+  std::string_view about;  // key of a sentence under the heading, or empty
+};
+constexpr std::array kLists = {
+    ListRow{FindingList::Findings, "findings", "list.findings", ""},
+    ListRow{FindingList::Questions, "questions", "list.questions", "list.questions.about"},
+    ListRow{FindingList::Noted, "noted", "list.noted", "list.noted.about"},
+};
+
+void build_fact(ViewBuilder& builder, const std::string& path, NodeId card, std::string label,
+                const std::string& text, Tag tag) {
+  if (text.empty()) return;
+  const NodeId fact = builder.add(card, path, Role::Group, Tag::Fact).id;
+  builder.add(fact, path + "/label", Role::Label, Tag::FactLabel, std::move(label));
+  builder.add(fact, path + "/text", Role::Paragraph, tag, text);
+}
+
+std::string meta_text(const Strings& strings, const FindingRecord& finding) {
+  const std::string category = strings.name("category", finding.category);
+  if (finding.list == FindingList::Questions) {
+    return strings.format("card.question", {{"category", category}});
+  }
+  if (finding.list == FindingList::Noted) {
+    return strings.format("card.noted", {{"category", category}});
+  }
+  return strings.format(
+      "card.finding", {{"category", category},
+                       {"severity", strings.name("severity", id_of(kSeverities, finding.severity))},
+                       {"points", tenths_text(finding.points)}});
+}
+
+void build_rewrites(ViewBuilder& builder, const AppState& state, const std::string& path,
+                    NodeId card, std::uint32_t index) {
+  const FindingRecord& finding = state.report->findings[index];
+  for (std::uint32_t i = 0; i < finding.suggestions.size(); ++i) {
+    const SuggestionRecord& suggestion = finding.suggestions[i];
+    const std::string here = path + "/rewrite/" + std::to_string(i);
+    const NodeId rewrite = builder.add(card, here, Role::Group, Tag::Rewrite).id;
+    ViewNode& preview = builder.add(
+        rewrite, here + "/preview", Role::Quote, Tag::Preview,
+        suggestion.text.empty() ? state.strings.get("rewrite.delete") : suggestion.text);
+    preview.lang = suggestion.text.empty() ? "" : state.report->language;
+    ViewNode& apply = builder.add(rewrite, here + "/apply", Role::Button, Tag::Apply,
+                                  state.strings.format("apply", {{"title", suggestion.title}}));
+    apply.command = ApplyCommand{index, i};
+  }
+}
+
+void build_card(ViewBuilder& builder, const AppState& state, const std::string& path, NodeId list,
+                std::uint32_t index) {
+  const Strings& strings = state.strings;
+  const FindingRecord& finding = state.report->findings[index];
+  ViewNode& card_node = builder.add(list, path, Role::Item, Tag::Card);
+  card_node.look = look_of(finding);
+  card_node.is_active = state.active == index;
+  const NodeId card = card_node.id;
+
+  ViewNode& head = builder.add(card, path + "/head", Role::Heading, Tag::CardHead);
+  head.value = "3";
+  const NodeId head_id = head.id;
+  ViewNode& words = builder.add(head_id, path + "/words", Role::Button, Tag::Words,
+                                strings.format("card.words", {{"words", finding.words}}));
+  words.lang = state.report->language;
+  words.command = ShowCommand{index};
+  builder.add(card, path + "/meta", Role::Paragraph, Tag::Meta, meta_text(strings, finding)).look =
+      look_of(finding);
+
+  for (const auto& guard : finding.guards) {
+    build_fact(builder, path + "/guard/" + guard, card, strings.get("fact.because"),
+               strings.name("guard", guard), Tag::FactText);
+  }
+  if (finding.list == FindingList::Noted && finding.guards.empty()) {
+    build_fact(builder, path + "/trial", card, strings.get("fact.because"),
+               strings.get("guard.trial"), Tag::FactText);
+  }
+  build_fact(builder, path + "/why", card, strings.get("fact.why"), finding.observed,
+             Tag::FactText);
+  build_fact(builder, path + "/effect", card, strings.get("fact.effect"), finding.effect,
+             Tag::FactText);
+  // What is only noted asks for nothing.
+  if (finding.list == FindingList::Noted) return;
+  build_fact(builder, path + "/missing", card, strings.get("fact.missing"), finding.missing,
+             Tag::FactWanted);
+  build_rewrites(builder, state, path, card, index);
+}
+
+// A card is known by its rule and by which of that rule's findings it is, so that it stays the
+// same node while text above it changes.
+std::string card_path(std::map<std::string, std::uint32_t>& seen, const FindingRecord& finding) {
+  const std::uint32_t n = seen[finding.rule]++;
+  return "card/" + finding.rule + "/" + std::to_string(n);
+}
+
+}  // namespace
+
+Look look_of(const FindingRecord& finding) {
+  if (finding.list == FindingList::Questions) return Look::Question;
+  if (finding.list == FindingList::Noted) return Look::Noted;
+  return static_cast<Look>(finding.severity);
+}
+
+void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel) {
+  const Strings& strings = state.strings;
+  const auto& findings = state.report->findings;
+  std::map<std::string, std::uint32_t> seen;
+  for (const ListRow& row : kLists) {
+    std::uint32_t total = 0;
+    for (const auto& finding : findings) total += finding.list == row.list;
+    if (total == 0 && row.list != FindingList::Findings) continue;
+    const std::string path(row.path);
+    builder.add(panel, path + "/heading", Role::Heading, Tag::Section, strings.get(row.name))
+        .value = "2";
+    if (total == 0) {
+      builder.add(panel, path + "/none", Role::Paragraph, Tag::Body, strings.get("list.none"));
+    }
+    if (!row.about.empty()) {
+      builder.add(panel, path + "/about", Role::Paragraph, Tag::Small, strings.get(row.about));
+    }
+    ViewNode& list_node = builder.add(panel, path, Role::List, Tag::Cards);
+    list_node.label = strings.get(row.name);
+    const NodeId list = list_node.id;
+    std::uint32_t shown = 0;
+    for (std::uint32_t i = 0; i < findings.size() && shown < kMaxItems; ++i) {
+      if (findings[i].list != row.list) continue;
+      build_card(builder, state, card_path(seen, findings[i]), list, i);
+      ++shown;
+    }
+    if (total > shown) {
+      builder.add(panel, path + "/more", Role::Paragraph, Tag::Small,
+                  strings.plural("list.more", total - shown, {}));
+    }
+  }
+}
+
+}  // namespace unfeigned

@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <utility>
+
+#include "audit/audit.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/packs.h"
+#include "cli/terminal.h"
+#include "report/json.h"
+#include "report/json_writer.h"
+#include "report/text.h"
+#include "text/document.h"
+
+namespace unfeigned::cli {
+
+namespace {
+
+bool ends_in(std::string_view path, std::string_view ending) {
+  if (path.size() < ending.size()) return false;
+  return std::equal(ending.begin(), ending.end(), path.end() - static_cast<long>(ending.size()),
+                    [](char wanted, char c) {
+                      char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+                      return wanted == lower;
+                    });
+}
+
+InputFormat format_of(std::string_view path) {
+  if (ends_in(path, ".md") || ends_in(path, ".markdown")) return InputFormat::Markdown;
+  if (ends_in(path, ".html") || ends_in(path, ".htm")) return InputFormat::Html;
+  return InputFormat::Text;
+}
+
+// Audits one text after the other and writes each as soon as it is done.
+class AuditRun {
+ public:
+  AuditRun(const AuditCommand& command, const PackSet& packs)
+      : command_(command), packs_(packs), terminal_(look_at_terminal()) {}
+
+  int run(const std::vector<std::string>& paths) {
+    is_list_ = command_.format == OutputFormat::Json && paths.size() > 1;
+    if (is_list_) is_written_ = write_out("{\"files\":[") && is_written_;
+    for (const std::string& path : paths) audit_one(path);
+    if (is_list_) is_written_ = write_out("]}\n") && is_written_;
+    if (without_number_ > 0 && command_.fail_under) {
+      complain("--fail-under: " + std::to_string(without_number_) +
+               (without_number_ == 1 ? " text has" : " texts have") +
+               " no number and passed unjudged");
+    }
+    if (has_problem_ || !is_written_) return kWrongUse;
+    return has_failed_ ? kFound : kFine;
+  }
+
+ private:
+  void audit_one(const std::string& path) {
+    FileContent content = read_file(path, kMaxTextBytes);
+    if (!content.problem.empty()) {
+      complain(content.problem);
+      has_problem_ = true;
+      return;
+    }
+    ReadOptions reading{command_.input.value_or(format_of(path)),
+                        forced_language(command_.reading.language)};
+    Document document = Document::read(std::move(content.bytes), packs_.profiles(), reading);
+    AuditOptions options{command_.reading.genre, command_.reading.is_template};
+    Audit audited = audit(document, packs_, options);
+    is_written_ = write_out(rendered(document, audited, path)) && is_written_;
+    ++written_;
+    judge(audited, path);
+  }
+
+  std::string rendered(const Document& document, const Audit& audited, const std::string& path) {
+    if (command_.format == OutputFormat::Json) {
+      JsonOptions options{command_.offsets, std::nullopt};
+      if (!is_list_) return render_json(document, audited, packs_, options) + '\n';
+      options.path = path;
+      return (written_ > 0 ? ",\n" : "\n") + render_json(document, audited, packs_, options);
+    }
+    constexpr std::uint32_t kIndent = 4;
+    TextOptions options{path, terminal_.has_colours, terminal_.width - kIndent};
+    return (written_ > 0 ? "\n" : "") + render_text(document, audited, packs_, options);
+  }
+
+  void judge(const Audit& audited, const std::string& path) {
+    if (command_.fail_under) {
+      const auto& plainness = audited.score.plainness;
+      if (!plainness) {
+        ++without_number_;
+      } else if (*plainness < *command_.fail_under) {
+        complain(path + ": plainness " + tenths_text(*plainness) + " is under " +
+                 tenths_text(*command_.fail_under));
+        has_failed_ = true;
+      }
+    }
+    if (command_.fail_on) {
+      auto severe = std::count_if(
+          audited.findings.begin(), audited.findings.end(),
+          [&](const Finding& finding) { return finding.severity >= *command_.fail_on; });
+      if (severe > 0) {
+        complain(path + ": " + std::to_string(severe) +
+                 (severe == 1 ? " finding is " : " findings are ") +
+                 std::string(id_of(kSeverities, *command_.fail_on)) + " or worse");
+        has_failed_ = true;
+      }
+    }
+  }
+
+  const AuditCommand& command_;
+  const PackSet& packs_;
+  Terminal terminal_;
+  bool is_list_ = false;
+  bool is_written_ = true;
+  bool has_problem_ = false;
+  bool has_failed_ = false;
+  std::size_t written_ = 0;
+  std::size_t without_number_ = 0;
+};
+
+}  // namespace
+
+int run(const AuditCommand& command) {
+  ReadyPacks packs = load(command.packs, LoadPurpose::Audit);
+  if (!report(packs) || !check_language(packs.set, command.reading.language)) return kWrongUse;
+  std::vector<std::string> paths = command.files;
+  if (paths.empty()) paths.emplace_back("-");
+  return AuditRun(command, packs.set).run(paths);
+}
+
+}  // namespace unfeigned::cli

@@ -1,0 +1,17 @@
+// The checks that need the whole pack: names that must exist, lists that must be unique once
+// folded, examples that must be enough. What fails is reported and taken out of the layer.
+#pragma once
+
+#include <span>
+
+#include "base/diagnostic.h"
+#include "pack/loader.h"
+#include "pack/part.h"
+
+namespace unfeigned {
+
+// The profiles are those of all languages: words of patterns are cut as the texts will be.
+void check_layer(Layer& layer, std::span<const LanguageProfile> profiles, LoadPurpose purpose,
+                 Diagnostics& diagnostics);
+
+}  // namespace unfeigned

@@ -1,0 +1,67 @@
+// What was read from the parts of one pack, before packs of one language are merged: the structs
+// of the audit together with the places they came from, so that conflicts can name both.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "audit/pack.h"
+#include "base/diagnostic.h"
+#include "pack/examples.h"
+#include "pack/json_tree.h"
+
+namespace unfeigned {
+
+// A value with the place it was defined at and a hash of what it means.
+template <class T>
+struct Defined {
+  T value;
+  SourcePlace place;
+  std::uint64_t meaning = 0;
+};
+
+using LexiconEntries = std::vector<PatternSource>;
+
+struct RuleEntry {
+  Rule rule;
+  JsonValue json;
+  std::uint64_t meaning = 0;
+  bool is_silencing = false;  // only id, status and because: turns an earlier rule off
+  std::vector<Example> examples;
+};
+
+// One pack of one author, from all its parts.
+struct Layer {
+  std::string id;
+  std::string language;
+  std::string name;
+  std::string version;
+  SourcePlace place;
+
+  std::optional<Defined<LanguageProfile>> profile;
+  std::optional<Defined<std::vector<std::string>>> common_words;
+  std::map<std::string, Defined<LexiconEntries>, std::less<>> lexicons;
+  std::array<std::optional<Defined<std::vector<PatternSource>>>, kCues.size()> cues;
+  std::array<std::optional<Defined<std::vector<PatternSource>>>, kEvidenceTypes.size()> evidence;
+  std::map<std::string, Defined<std::string>, std::less<>> slots;
+  std::vector<RuleEntry> rules;
+};
+
+// Adds everything but the manifest of one part to the layer. The root must be an object.
+void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics);
+
+// A rule without regard to the rest of the pack, except for its language.
+RuleEntry read_rule(JsonValue json, std::string_view language, Diagnostics& diagnostics);
+
+std::vector<Example> read_examples(JsonValue json, const Rule& rule, std::string_view language,
+                                   Diagnostics& diagnostics);
+
+// Adds a later pack of the same language: rules with an id that exists replace the earlier one or
+// silence it; anything else that is defined twice is a conflict.
+void merge(Layer& base, Layer later, Diagnostics& diagnostics);
+
+}  // namespace unfeigned

@@ -1,0 +1,219 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "pack/fields.h"
+#include "pack/fingerprint.h"
+#include "pack/part.h"
+#include "text/fold.h"
+
+namespace unfeigned {
+
+namespace {
+
+constexpr std::array kScripts = {
+    EnumRow<Script>{Script::Latin, "latin"},
+    EnumRow<Script>{Script::Han, "han"},
+};
+static_assert(is_dense(kScripts));
+
+// Words as the text module compares them; two that fold to one are told.
+std::vector<std::string> read_folded(JsonValue list, Diagnostics& diagnostics) {
+  std::vector<std::string> out;
+  std::vector<std::pair<std::string, std::string>> seen;  // folded, as written; sorted
+  for (const ListedText& entry : read_texts(list, diagnostics)) {
+    std::pair<std::string, std::string> both(fold_word(entry.text), entry.text);
+    auto place = std::lower_bound(seen.begin(), seen.end(), both.first,
+                                  [](const auto& row, const auto& key) { return row.first < key; });
+    if (place != seen.end() && place->first == both.first) {
+      diagnostics.error(entry.json.place(), "\"" + entry.text + "\" is the same word as \"" +
+                                                place->second + "\" in this list; keep one.");
+      continue;
+    }
+    out.push_back(both.first);
+    seen.insert(place, std::move(both));
+  }
+  return out;
+}
+
+std::vector<std::string> read_folded_member(JsonValue object, std::string_view key,
+                                            Diagnostics& diagnostics) {
+  auto list = object.find(key);
+  if (!list) return {};
+  return read_folded(*list, diagnostics);
+}
+
+std::u32string read_letters(JsonValue object, Diagnostics& diagnostics) {
+  std::u32string out;
+  auto value = object.find("letters");
+  if (!value) return out;
+  std::string text = read_text(*value, TextRule::MayBeEmpty, diagnostics).value_or(std::string());
+  for (std::uint32_t offset = 0; offset < text.size();) {
+    CodePoint letter = code_point_at(text, offset);
+    if (out.find(letter.value) != std::u32string::npos) {
+      diagnostics.error(value->place(), "The letter \"" + text.substr(offset, letter.size) +
+                                            "\" stands twice; keep one.");
+    }
+    out.push_back(letter.value);
+    offset += letter.size;
+  }
+  return out;
+}
+
+LanguageProfile read_profile(JsonValue json, std::string_view language, Diagnostics& diagnostics) {
+  LanguageProfile profile;
+  profile.language = std::string(language);
+  if (!expect(json, JsonKind::Object, diagnostics)) return profile;
+  check_keys(json,
+             {"script", "function_words", "letters", "abbreviations", "elisions", "merge_fields",
+              "history_headers"},
+             diagnostics);
+  if (auto script = require(json, "script", diagnostics)) {
+    profile.script = read_enum(*script, kScripts, diagnostics).value_or(Script::Latin);
+  }
+  profile.function_words = read_folded_member(json, "function_words", diagnostics);
+  profile.letters = read_letters(json, diagnostics);
+  profile.abbreviations = read_folded_member(json, "abbreviations", diagnostics);
+  profile.elisions = read_folded_member(json, "elisions", diagnostics);
+  profile.merge_fields = read_folded_member(json, "merge_fields", diagnostics);
+  profile.history_headers = read_folded_member(json, "history_headers", diagnostics);
+  return profile;
+}
+
+std::vector<PatternSource> read_entries(JsonValue list, Diagnostics& diagnostics) {
+  std::vector<PatternSource> out;
+  for (ListedText& entry : read_texts(list, diagnostics)) {
+    out.push_back({std::move(entry.text), entry.json.place()});
+  }
+  return out;
+}
+
+void report_twice(JsonValue value, const SourcePlace& first, Diagnostics& diagnostics) {
+  diagnostics.error(
+      value.key_place(),
+      "\"" + std::string(value.key()) + "\" is already defined at " + where(first) + "; keep one.");
+}
+
+void read_lexicons(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
+  if (!expect(json, JsonKind::Object, diagnostics)) return;
+  for (JsonValue value : json.children()) {
+    std::string id(value.key());
+    if (!is_kebab(id)) {
+      diagnostics.error(value.key_place(),
+                        "The lexicon id \"" + id + "\" must be lower-case words with hyphens.");
+    }
+    if (auto first = layer.lexicons.find(id); first != layer.lexicons.end()) {
+      report_twice(value, first->second.place, diagnostics);
+      continue;
+    }
+    LexiconEntries entries = read_entries(value, diagnostics);
+    if (value.is(JsonKind::Array) && value.children().empty()) {
+      diagnostics.error(value.place(), "This lexicon is empty; a pattern with it never matches.");
+    }
+    layer.lexicons.emplace(id, Defined<LexiconEntries>{std::move(entries), value.key_place(),
+                                                       meaning_of("lexicons", id, value)});
+  }
+}
+
+// Cues and evidence: lists of patterns under the ids of a closed set.
+template <class Enum, std::size_t N>
+void read_pattern_lists(JsonValue json, std::string_view section,
+                        const std::array<EnumRow<Enum>, N>& rows,
+                        std::array<std::optional<Defined<std::vector<PatternSource>>>, N>& out,
+                        Diagnostics& diagnostics) {
+  if (!expect(json, JsonKind::Object, diagnostics)) return;
+  for (JsonValue value : json.children()) {
+    auto id = from_id(rows, value.key());
+    if (!id) {
+      diagnostics.error(value.key_place(), "\"" + std::string(value.key()) + "\" is none of the " +
+                                               std::string(section) + "; known are " +
+                                               join(ids_of(rows)) + ".");
+      continue;
+    }
+    auto& slot = out[static_cast<std::size_t>(*id)];
+    if (slot) {
+      report_twice(value, slot->place, diagnostics);
+      continue;
+    }
+    slot = Defined<std::vector<PatternSource>>{read_entries(value, diagnostics), value.key_place(),
+                                               meaning_of(section, value.key(), value)};
+  }
+}
+
+void read_slots(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
+  if (!expect(json, JsonKind::Object, diagnostics)) return;
+  for (JsonValue value : json.children()) {
+    std::string id(value.key());
+    if (!is_kebab(id)) {
+      diagnostics.error(value.key_place(),
+                        "The slot id \"" + id + "\" must be lower-case words with hyphens.");
+    }
+    if (auto first = layer.slots.find(id); first != layer.slots.end()) {
+      report_twice(value, first->second.place, diagnostics);
+      continue;
+    }
+    auto label = read_text(value, TextRule::Filled, diagnostics);
+    layer.slots.emplace(id, Defined<std::string>{label.value_or(id), value.key_place(),
+                                                 meaning_of("slots", id, value)});
+  }
+}
+
+void read_rules(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
+  for (JsonValue item : read_items(json, diagnostics)) {
+    RuleEntry entry = read_rule(item, layer.language, diagnostics);
+    if (entry.rule.id.empty()) continue;
+    auto first = std::find_if(layer.rules.begin(), layer.rules.end(), [&](const RuleEntry& other) {
+      return other.rule.id == entry.rule.id;
+    });
+    if (first != layer.rules.end()) {
+      diagnostics.error(entry.rule.place, "The rule \"" + entry.rule.id +
+                                              "\" is already defined at " +
+                                              where(first->rule.place) + "; keep one.");
+      continue;
+    }
+    layer.rules.push_back(std::move(entry));
+  }
+}
+
+void read_once(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
+  if (auto profile = root.find("profile")) {
+    if (layer.profile) {
+      report_twice(*profile, layer.profile->place, diagnostics);
+    } else {
+      layer.profile =
+          Defined<LanguageProfile>{read_profile(*profile, layer.language, diagnostics),
+                                   profile->key_place(), meaning_of("profile", "", *profile)};
+    }
+  }
+  if (auto words = root.find("common_words")) {
+    if (layer.common_words) {
+      report_twice(*words, layer.common_words->place, diagnostics);
+    } else {
+      layer.common_words =
+          Defined<std::vector<std::string>>{read_folded(*words, diagnostics), words->key_place(),
+                                            meaning_of("common_words", "", *words)};
+    }
+  }
+}
+
+}  // namespace
+
+void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
+  check_keys(root,
+             {"$schema", "format", "pack", "profile", "common_words", "lexicons", "cues",
+              "evidence", "slots", "rules"},
+             diagnostics);
+  read_once(root, layer, diagnostics);
+  if (auto json = root.find("lexicons")) read_lexicons(*json, layer, diagnostics);
+  if (auto json = root.find("cues")) {
+    read_pattern_lists(*json, "cues", kCues, layer.cues, diagnostics);
+  }
+  if (auto json = root.find("evidence")) {
+    read_pattern_lists(*json, "evidence", kEvidenceTypes, layer.evidence, diagnostics);
+  }
+  if (auto json = root.find("slots")) read_slots(*json, layer, diagnostics);
+  if (auto json = root.find("rules")) read_rules(*json, layer, diagnostics);
+}
+
+}  // namespace unfeigned

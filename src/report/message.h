@@ -1,0 +1,16 @@
+// Messages of rules may speak of the words that were found: {words} stands for them. It is put
+// between plain quotation marks unless the message has its own around it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace unfeigned {
+
+inline constexpr std::string_view kWordsParameter = "{words}";
+
+// White space within the words is shown as single spaces; words that are long are cut in the
+// middle, since the reader sees them in the text anyway.
+std::string fill_message(std::string_view message, std::string_view words);
+
+}  // namespace unfeigned

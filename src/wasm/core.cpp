@@ -1,0 +1,205 @@
+// The border between the audit and JavaScript: bytes in, JSON out, plain C names. Thin: nothing is
+// decided here. Every call may grow the heap, so the caller reads its views of it anew.
+//
+// uf_load_pack, uf_ready and uf_audit return 0 when all went well and 1 when not; either way
+// uf_result and uf_result_size give UTF-8 JSON that stays until the next call of one of them.
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "audit/audit.h"
+#include "pack/json_tree.h"
+#include "pack/limits.h"
+#include "pack/loader.h"
+#include "report/json.h"
+#include "report/json_writer.h"
+#include "text/document.h"
+
+namespace unfeigned {
+
+namespace {
+
+constexpr std::array kInputFormats = {
+    EnumRow<InputFormat>{InputFormat::Text, "text"},
+    EnumRow<InputFormat>{InputFormat::Markdown, "markdown"},
+    EnumRow<InputFormat>{InputFormat::Html, "html"},
+};
+static_assert(is_dense(kInputFormats));
+
+struct Request {
+  ReadOptions reading;
+  AuditOptions audit;
+  JsonOptions json;
+  std::string problem;
+};
+
+class Core {
+ public:
+  int load_pack(std::string_view name, std::string_view bytes) {
+    Diagnostics diagnostics;
+    JsonLimits limits{kMaxPartBytes, kMaxPartDepth, kMaxPartValues};
+    if (!JsonTree::parse(name, bytes, limits, diagnostics)) {
+      return fail("the pack could not be read", diagnostics);
+    }
+    auto same = std::find_if(parts_.begin(), parts_.end(),
+                             [name](const Part& part) { return part.name == name; });
+    Part& part = same == parts_.end() ? parts_.emplace_back() : *same;
+    part = {std::string(name), std::string(bytes)};
+    return succeed("{}");
+  }
+
+  int make_ready() {
+    std::vector<PackFile> files;
+    for (const Part& part : parts_) files.push_back({part.name, part.bytes});
+    Diagnostics diagnostics;
+    LoadedPacks loaded = load_packs(files, {LoadPurpose::Audit}, diagnostics);
+    PackSet compiled = PackSet::compile(std::move(loaded.packs), diagnostics);
+    if (diagnostics.has_errors()) return fail("the packs have errors", diagnostics);
+    packs_ = std::move(compiled);
+    return succeed("{}");
+  }
+
+  int audit_text(std::string_view options, std::string_view text) {
+    Diagnostics diagnostics;
+    if (!packs_) return fail("no pack is ready", diagnostics);
+    if (text.size() > kMaxTextBytes) return fail("the text is too long", diagnostics);
+    Request request = read_request(options, diagnostics);
+    if (!request.problem.empty()) return fail(request.problem, diagnostics);
+    Document document = Document::read(std::string(text), packs_->profiles(), request.reading);
+    Audit audited = audit(document, *packs_, request.audit);
+    return succeed(render_json(document, audited, *packs_, request.json));
+  }
+
+  const std::string& result() const { return result_; }
+
+ private:
+  struct Part {
+    std::string name;
+    std::string bytes;
+  };
+
+  int succeed(std::string result) {
+    result_ = std::move(result);
+    return 0;
+  }
+
+  int fail(std::string_view problem, const Diagnostics& diagnostics) {
+    JsonWriter out;
+    auto member = [&out](std::string_view key, std::string_view value) {
+      out.key(key);
+      out.string(value);
+    };
+    out.begin_object();
+    member("problem", problem);
+    out.key("diagnostics");
+    out.begin_array();
+    for (const Diagnostic& diagnostic : diagnostics.all()) {
+      out.begin_object();
+      member("level", diagnostic.level == DiagnosticLevel::Error ? "error" : "warning");
+      member("file", diagnostic.file);
+      member("pointer", diagnostic.pointer);
+      out.key("line");
+      out.number(diagnostic.line);
+      out.key("column");
+      out.number(diagnostic.column);
+      member("message", diagnostic.message);
+      out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+    result_ = out.take();
+    return 1;
+  }
+
+  // A member that names one of a closed set; "auto" or its absence leaves the value as it is.
+  template <class Enum, class Rows, class Target>
+  static void read_choice(JsonValue root, std::string_view key, const Rows& rows, Target& target,
+                          std::string& problem) {
+    auto value = root.find(key);
+    if (!value || value->text() == "auto") return;
+    std::optional<Enum> found = from_id(rows, value->text());
+    if (found) {
+      target = *found;
+    } else {
+      problem = "the option \"" + std::string(key) + "\" has an unknown value";
+    }
+  }
+
+  Request read_request(std::string_view options, Diagnostics& diagnostics) const {
+    Request request;
+    auto tree = JsonTree::parse("options", options, {65536, 4, 64}, diagnostics);
+    if (!tree) {
+      request.problem = "the options could not be read";
+      return request;
+    }
+    JsonValue root = tree->root();
+    read_choice<Genre>(root, "genre", kGenres, request.audit.genre, request.problem);
+    read_choice<InputFormat>(root, "input", kInputFormats, request.reading.format, request.problem);
+    read_choice<OffsetUnit>(root, "offsets", kOffsetUnits, request.json.unit, request.problem);
+    if (auto value = root.find("template")) request.audit.is_template = value->boolean();
+    auto language = root.find("language");
+    if (!language || language->text() == "auto") return request;
+    request.reading.forced_language = std::string(language->text());
+    auto profiles = packs_->profiles();
+    bool has_pack = std::any_of(profiles.begin(), profiles.end(), [&](const auto& profile) {
+      return profile.language == request.reading.forced_language;
+    });
+    if (!has_pack) request.problem = "no pack is loaded for this language";
+    return request;
+  }
+
+  std::deque<Part> parts_;
+  std::optional<PackSet> packs_;
+  std::string result_;
+};
+
+// The module is one core; JavaScript holds no handle to it.
+Core& core() {
+  static Core instance;
+  return instance;
+}
+
+std::string_view bytes_at(const char* data, std::uint32_t size) {
+  return size == 0 ? std::string_view() : std::string_view(data, size);
+}
+
+}  // namespace
+
+}  // namespace unfeigned
+
+extern "C" {
+
+void* uf_alloc(std::uint32_t bytes) { return std::malloc(bytes == 0 ? 1 : bytes); }
+
+void uf_free(void* pointer) { std::free(pointer); }
+
+int uf_load_pack(const char* name, std::uint32_t name_size, const char* json,
+                 std::uint32_t json_size) {
+  using unfeigned::bytes_at;
+  using unfeigned::core;
+  return core().load_pack(bytes_at(name, name_size), bytes_at(json, json_size));
+}
+
+int uf_ready() { return unfeigned::core().make_ready(); }
+
+int uf_audit(const char* options, std::uint32_t options_size, const char* text,
+             std::uint32_t text_size) {
+  using unfeigned::bytes_at;
+  using unfeigned::core;
+  return core().audit_text(bytes_at(options, options_size), bytes_at(text, text_size));
+}
+
+const char* uf_result() { return unfeigned::core().result().data(); }
+
+std::uint32_t uf_result_size() {
+  return static_cast<std::uint32_t>(unfeigned::core().result().size());
+}
+
+}  // extern "C"

@@ -1,0 +1,54 @@
+// axe-core over every dress of the page.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { launch, paste, settle, visit } from '../support/browser.mjs';
+import { serveWithFakeCore } from '../support/site.mjs';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const kCopy = 'We are truly sorry for any inconvenience. Yesterday mistakes were made, and we understand.\n'
+  + 'The old letter said “any inconvenience” twice. It was ⟨date⟩.\n';
+
+let browser;
+let site;
+before(async () => {
+  site = await serveWithFakeCore();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function violations(page) {
+  // The page's own policy forbids scripts from elsewhere; the driver's world is not bound by it.
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  assert.ok(result.passes.length > 15, 'axe looked at something');
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+const read = (page) => paste(page, kCopy, '3 findings, 1 noted, 1 question');
+const plain = async (page) => {
+  await page.getByRole('button', { name: 'Plain view' }).click();
+  await read(page);
+};
+const kDresses = [
+  ['painted and empty', async () => {}, {}],
+  ['painted', read, {}],
+  ['painted on a phone', read, { viewport: { width: 390, height: 844 } }],
+  ['plain', plain, {}],
+  ['plain and dark', plain, { colorScheme: 'dark' }],
+  ['plain with more contrast', plain, { contrast: 'more' }],
+  ['plain in forced colours', read, { forcedColors: 'active' }],
+];
+for (const [name, story, context] of kDresses) {
+  test(`axe finds nothing: ${name}`, () => visit(browser, site.url, async (page) => {
+    await story(page);
+    await settle(page);
+    assert.deepEqual(await violations(page), []);
+  }, { context }));
+}

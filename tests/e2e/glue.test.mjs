@@ -1,0 +1,122 @@
+// The parts of the glue that need no browser.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lineRects } from '../../web/glue/geometry.mjs';
+import { disjoint } from '../../web/glue/marks.mjs';
+import { editBetween, shiftRanges } from '../../web/glue/ranges.mjs';
+import { reportMessage } from '../../web/glue/report.mjs';
+import { readOutbox, Record, Writer } from '../../web/glue/wire.mjs';
+import { Auditor } from '../../web/glue/engine.mjs';
+import { fakeReport } from '../support/fake_core.mjs';
+
+test('an edit is the shortest replacement between two texts', () => {
+  const cases = [
+    ['abc', 'abXc', { start: 2, removed: 0, inserted: 1 }],
+    ['abc', 'ac', { start: 1, removed: 1, inserted: 0 }],
+    ['aaa', 'aa', { start: 2, removed: 1, inserted: 0 }],
+    ['', 'abc', { start: 0, removed: 0, inserted: 3 }],
+    ['abc', '', { start: 0, removed: 3, inserted: 0 }],
+    ['same', 'same', { start: 4, removed: 0, inserted: 0 }],
+  ];
+  for (const [before, after, edit] of cases) assert.deepEqual(editBetween(before, after), edit);
+});
+
+test('ranges move with the text around them and vanish when touched', () => {
+  const ranges = [{ start: 0, end: 3 }, { start: 5, end: 8 }, { start: 10, end: 12 }, null];
+  assert.deepEqual(shiftRanges(ranges, { start: 6, removed: 1, inserted: 3 }),
+    [{ start: 0, end: 3 }, null, { start: 12, end: 14 }, null]);
+  assert.deepEqual(shiftRanges(ranges, { start: 3, removed: 0, inserted: 2 }),
+    [{ start: 0, end: 3 }, { start: 7, end: 10 }, { start: 12, end: 14 }, null]);
+});
+
+test('a range that no edit touched still names the same words', () => {
+  const text = 'We are sorry for any inconvenience and for the delay.';
+  const words = 'any inconvenience';
+  const start = text.indexOf(words);
+  let alive = 0;
+  for (let from = 0; from <= text.length; from += 1) {
+    for (const inserted of ['', 'x', 'any ']) {
+      for (let removed = 0; removed <= 3 && from + removed <= text.length; removed += 1) {
+        const after = text.slice(0, from) + inserted + text.slice(from + removed);
+        const [range] = shiftRanges([{ start, end: start + words.length }], editBetween(text, after));
+        if (range) assert.equal(after.slice(range.start, range.end), words);
+        alive += range ? 1 : 0;
+      }
+    }
+  }
+  assert.ok(alive > 300, `${alive} edits left the range alive`);
+});
+
+test('marks of the plain view never overlap', () => {
+  const marks = [{ start: 4, end: 9, look: 'b' }, { start: 0, end: 5, look: 'a' }, { start: 9, end: 9, look: 'c' }];
+  assert.deepEqual(disjoint(marks), [{ start: 0, end: 5, look: 'a' }]);
+});
+
+test('pieces of one line become one rectangle', () => {
+  const rect = (x, y, width) => ({ x, y, width, height: 20 });
+  assert.deepEqual(lineRects([rect(10, 0, 5), rect(15, 0, 7), rect(0, 27, 9), rect(9, 27, 0)]),
+    [rect(10, 0, 12), rect(0, 27, 9)]);
+});
+
+test('texts of every kind go through the wire', () => {
+  const w = new Writer().u32(-5).text('zażółć 你好 👩‍💻').text('');
+  w.list(['a', 'b'], (each) => w.text(each));
+  const bytes = w.done();
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  assert.equal(view.getInt32(0, true), -5);
+  const size = view.getUint32(4, true);
+  assert.equal(new TextDecoder().decode(bytes.subarray(8, 8 + size)), 'zażółć 你好 👩‍💻');
+});
+
+test('an outbox with an unknown record is read past it', () => {
+  const bytes = new Writer().u32(99).u32(4).u32(1234)
+    .u32(Record.sizes).u32(16).u32(0).u32(0x3f800000).u32(0x40000000).u32(0).done();
+  assert.deepEqual(readOutbox(bytes), [{ kind: Record.sizes, body: { bar: 0, foot: 1, head: 2, panel: 0 } }]);
+});
+
+test('a report message begins with its kind and revision', () => {
+  const bytes = reportMessage(7, fakeReport('We are sorry for any inconvenience.', { genre: 'auto', language: 'auto' }));
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  assert.deepEqual([view.getUint32(0, true), view.getUint32(4, true)], [2, 7]);
+});
+
+test('the newest revision is audited when the checker is idle, and none twice', async () => {
+  const asked = [];
+  const reported = [];
+  let revision = 1;
+  let release;
+  const channel = {
+    ask: (request) => {
+      asked.push(request.text);
+      return new Promise((resolve) => { release = () => resolve({ of: request.text }); });
+    },
+    stop() {},
+  };
+  const turn = () => new Promise((resolve) => { setImmediate(resolve); });
+  const auditor = new Auditor(() => ({ revision, text: `text ${revision}`, options: {} }),
+    (number, report) => reported.push([number, report.of]), assert.fail);
+  auditor.use(channel);
+  for (revision of [2, 3, 4]) auditor.wake();
+  release();
+  await turn();
+  release();
+  await turn();
+  auditor.wake();
+  assert.deepEqual(asked, ['text 1', 'text 4']);
+  assert.deepEqual(reported, [[1, 'text 1'], [4, 'text 4']]);
+});
+
+test('an answer of a checker that was replaced is dropped, a problem is told', async () => {
+  const turn = () => new Promise((resolve) => { setImmediate(resolve); });
+  const reported = [];
+  const problems = [];
+  let release;
+  const auditor = new Auditor(() => ({ revision: 1, text: 'a', options: {} }),
+    (revision) => reported.push(revision), (error) => problems.push(error.message));
+  auditor.use({ ask: () => new Promise((resolve) => { release = resolve; }), stop() {} });
+  auditor.use({ ask: () => Promise.reject(new Error('it broke')), stop() {} });
+  release({});
+  await turn();
+  assert.deepEqual(reported, []);
+  assert.deepEqual(problems, ['it broke']);
+});

@@ -1,0 +1,146 @@
+// Time over size. Of every hard text the audit of twice as many tokens may take less than three
+// times as long, and the largest text that is accepted must come to an end. Times are the best of
+// several runs, since a machine can only ever be slower than it is; more runs are made when the
+// first ones look bad.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <limits>
+#include <string>
+
+#include "audit/audit.h"
+#include "pathological/hard_texts.h"
+#include "report/json.h"
+#include "report/text.h"
+#include "support/asset_packs.h"
+
+namespace unfeigned::testing {
+namespace {
+
+constexpr std::size_t kTokens = 64'000;
+constexpr double kMostRatio = 3.0;
+constexpr int kFewestRounds = 3;
+constexpr int kMostRounds = 30;
+// Sanitizers and a busy machine included; a square would need minutes.
+constexpr double kMostSeconds = 10.0;
+constexpr double kMostSecondsForTheLargest = 180.0;
+
+struct Outcome {
+  double seconds = 0;
+  std::size_t findings = 0;
+};
+
+// An audit with both reports, as a user gets them.
+Outcome audit_once(const std::string& text, InputFormat format) {
+  auto begin = std::chrono::steady_clock::now();
+  Document document = Document::read(text, asset_packs().profiles(), {format, ""});
+  Audit audited = audit(document, asset_packs(), {});
+  JsonOptions options{OffsetUnit::Utf16, std::nullopt};
+  std::string json = render_json(document, audited, asset_packs(), options);
+  std::string report = render_text(document, audited, asset_packs(), {"text", false, 96});
+  double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  EXPECT_EQ(json.back(), '}');
+  EXPECT_FALSE(report.empty());
+  for (const Finding& finding : audited.findings) {
+    EXPECT_LE(finding.span.end, document.text().size());
+  }
+  return {seconds, audited.findings.size()};
+}
+
+class LinearTime : public ::testing::Test {
+ public:
+  explicit LinearTime(const HardText& shape) : shape_(shape) {}
+  void TestBody() override {
+    std::string once = text_of_tokens(shape_, kTokens / 2);
+    std::string twice = text_of_tokens(shape_, kTokens);
+    double best_once = std::numeric_limits<double>::max();
+    double best_twice = best_once;
+    for (int round = 0; round < kMostRounds; ++round) {
+      best_once = std::min(best_once, audit_once(once, shape_.format).seconds);
+      best_twice = std::min(best_twice, audit_once(twice, shape_.format).seconds);
+      bool is_slow = best_twice > kMostSeconds;
+      if (is_slow || (round + 1 >= kFewestRounds && best_twice < kMostRatio * best_once)) break;
+    }
+    std::printf("%zu tokens: %.1f ms, %.2f times the half\n", kTokens, best_twice * 1e3,
+                best_twice / best_once);
+    EXPECT_LT(best_twice, kMostSeconds);
+    EXPECT_LT(best_twice, kMostRatio * best_once);
+  }
+
+ private:
+  const HardText& shape_;
+};
+
+class LargestText : public ::testing::Test {
+ public:
+  explicit LargestText(const HardText& shape) : shape_(shape) {}
+  void TestBody() override {
+    std::string text = text_of_bytes(shape_, kMaxTextBytes);
+    ASSERT_LE(text.size(), kMaxTextBytes);
+    ASSERT_GT(text.size(), kMaxTextBytes - 200);
+    Outcome outcome = audit_once(text, shape_.format);
+    std::printf("%zu bytes: %.2f s, %zu findings\n", text.size(), outcome.seconds,
+                outcome.findings);
+    EXPECT_LT(outcome.seconds, kMostSecondsForTheLargest);
+  }
+
+ private:
+  const HardText& shape_;
+};
+
+// The shapes must be what their names say: some are all findings, some have none.
+TEST(HardTexts, AreWhatTheyAreCalled) {
+  EXPECT_GE(hard_texts().size(), 30U);
+  std::size_t with_findings = 0;
+  for (const HardText& shape : hard_texts()) {
+    std::string text = text_of_tokens(shape, 1'600);
+    if (audit_once(text, shape.format).findings > 50) ++with_findings;
+  }
+  EXPECT_GE(with_findings, 4U);
+}
+
+TEST(HardTexts, AreCutShortAloud) {
+  std::string text;
+  while (text.size() < kMaxTextBytes - 40) text += "We apologise for any inconvenience. ";
+  Document document = Document::read(text, asset_packs().profiles(), {});
+  Audit audited = audit(document, asset_packs(), {});
+  bool is_told = std::any_of(audited.notices.begin(), audited.notices.end(), [](const Notice& one) {
+    return one.kind == NoticeKind::Truncated;
+  });
+  EXPECT_TRUE(is_told) << audited.findings.size() << " findings";
+}
+
+TEST(HardTexts, TheSmallestAreAnswered) {
+  for (const char* text : {"", "a", " ", "\n", "\"", "\xFF", "\xEF\xBB\xBF"}) {
+    EXPECT_EQ(audit_once(text, InputFormat::Text).findings, 0U) << text;
+    EXPECT_EQ(audit_once(text, InputFormat::Markdown).findings, 0U) << text;
+    EXPECT_EQ(audit_once(text, InputFormat::Html).findings, 0U) << text;
+  }
+}
+
+std::string test_name(std::string_view name) {
+  std::string out(name);
+  std::replace(out.begin(), out.end(), ' ', '-');
+  std::erase(out, ',');
+  return out;
+}
+
+template <class Case>
+void register_cases(const char* suite) {
+  for (const HardText& shape : hard_texts()) {
+    ::testing::RegisterTest(suite, test_name(shape.name).c_str(), nullptr, nullptr, __FILE__,
+                            __LINE__, [&shape] { return new Case(shape); });
+  }
+}
+
+}  // namespace
+}  // namespace unfeigned::testing
+
+int main(int argc, char** argv) {
+  ::testing::InitGoogleTest(&argc, argv);
+  unfeigned::testing::register_cases<unfeigned::testing::LinearTime>("linear-time");
+  unfeigned::testing::register_cases<unfeigned::testing::LargestText>("largest-text");
+  return RUN_ALL_TESTS();
+}

@@ -1,0 +1,315 @@
+// The page's logic, driven with the bytes that the glue would send, shown as text.
+#include "app/app.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "app/outbox.h"
+#include "app/wire.h"
+#include "audit/audit.h"
+#include "support/app_messages.h"
+
+namespace unfeigned {
+namespace {
+
+using test::app_with_text;
+using test::node_named;
+using test::number_message;
+
+constexpr std::string_view kRoles[] = {"?",     "region", "heading", "p",      "quote", "button",
+                                       "check", "select", "meter",   "status", "live",  "alert",
+                                       "list",  "item",   "group",   "label",  "link"};
+
+// One line a node: depth, role, text, and what else a listener would hear.
+std::string dump(const View& view, Tag region) {
+  std::string out;
+  std::map<NodeId, int> depth;
+  for (const ViewNode& node : view.nodes) {
+    if (node.parent == kNoNode && node.tag != region) continue;
+    if (node.parent != kNoNode && !depth.contains(node.parent)) continue;
+    depth[node.id] = node.parent == kNoNode ? 0 : depth[node.parent] + 1;
+    out += std::string(static_cast<std::size_t>(depth[node.id]) * 2, ' ');
+    out += kRoles[static_cast<std::size_t>(node.role)];
+    if (!node.text.empty()) out += " '" + node.text + "'";
+    if (!node.label.empty()) out += " name='" + node.label + "'";
+    if (!node.value.empty()) out += " =" + node.value;
+    if (node.is_disabled) out += " disabled";
+    if (node.is_active) out += " active";
+    out += '\n';
+  }
+  return out;
+}
+
+std::vector<Effect> effects_of(App& app) {
+  WireWriter out;
+  app.write_outbox(out);
+  std::vector<Effect> effects;
+  WireReader in(out.bytes());
+  while (!in.at_end() && in.ok()) {
+    const std::uint32_t kind = in.u32();
+    in.u32();
+    // Effects come first; what follows is the mirror.
+    if (kind != static_cast<std::uint32_t>(RecordKind::Effect)) break;
+    Effect effect;
+    effect.kind = static_cast<EffectKind>(in.u32());
+    effect.first = in.u32();
+    effect.second = in.u32();
+    effect.revision = in.u32();
+    effect.language = std::string(in.text());
+    effect.genre = std::string(in.text());
+    effects.push_back(effect);
+  }
+  return effects;
+}
+
+test::TestReport one_of_each() {
+  test::TestReport report;
+  report.findings.push_back({.suggestions = {{"Name the harm",
+                                              "It broke on \xE2\x9F\xA8"
+                                              "date\xE2\x9F\xA9.",
+                                              1}}});
+  report.findings.push_back({.list = 1, .rule = "minimising.en.test", .words = "just a glitch"});
+  report.findings.push_back({.list = 2, .words = "we care", .guards = {"quotation"}});
+  return report;
+}
+
+TEST(App, WithoutTextInvitesAndOffersSamples) {
+  App app;
+  ASSERT_TRUE(app.receive(test::boot_message()));
+  EXPECT_EQ(dump(app.view(), Tag::Bar),
+            "region\n"
+            "  heading 'Unfeigned' =1\n"
+            "  button 'Plain view'\n"
+            "  button 'Clear' disabled\n"
+            "  button 'Copy result' disabled\n");
+  const std::string panel = dump(app.view(), Tag::Panel);
+  EXPECT_NE(panel.find("group name='Sample texts'\n    button 'A late parcel'\n"), panel.npos);
+  EXPECT_NE(panel.find("Your text stays in this browser."), panel.npos);
+  EXPECT_NE(dump(app.view(), Tag::Head).find("meter 'Plainness' name='No number yet'\n"),
+            std::string::npos);
+}
+
+TEST(App, AReportBecomesThreeLists) {
+  App app = app_with_text();
+  ASSERT_TRUE(app.receive(test::report_message(one_of_each())));
+  EXPECT_EQ(dump(app.view(), Tag::Head),
+            "region\n"
+            "  meter 'Plainness' name='43.2 of 100, formulaic' =43.2\n"
+            "  p 'formulaic'\n"
+            "  status '1 finding, 1 noted, 1 question'\n"
+            "  live\n");
+  const std::string panel = dump(app.view(), Tag::Panel);
+  const std::string findings =
+      "  heading 'Findings' =2\n"
+      "  list name='Findings'\n"
+      "    item\n"
+      "      heading =3\n"
+      "        button '\xE2\x80\x9C"
+      "any inconvenience\xE2\x80\x9D'\n"
+      "      p 'Nameless inconvenience, major, costs 12.5'\n"
+      "      group\n"
+      "        label 'Why'\n"
+      "        p 'This names no harm.'\n"
+      "      group\n"
+      "        label 'Reader'\n"
+      "        p 'A reader may feel that nobody looked.'\n"
+      "      group\n"
+      "        label 'Missing'\n"
+      "        p 'Say what went wrong.'\n"
+      "      group\n"
+      "        quote 'It broke on \xE2\x9F\xA8"
+      "date\xE2\x9F\xA9.'\n"
+      "        button 'Apply: Name the harm'\n";
+  EXPECT_NE(panel.find(findings), panel.npos) << panel;
+  EXPECT_NE(panel.find("  list name='Questions'\n    item\n"), panel.npos);
+  EXPECT_NE(panel.find("  list name='Noted'\n    item\n"), panel.npos);
+  EXPECT_NE(panel.find("'It stands in quotation marks.'"), panel.npos);
+}
+
+TEST(App, ApplyNamesItsRevisionAndIsRefusedWhenTheTextMovedOn) {
+  App app = app_with_text();
+  app.receive(test::report_message(one_of_each()));
+  const ViewNode* button = node_named(app.view(), "Apply: Name the harm");
+  ASSERT_NE(button, nullptr);
+  const NodeId apply = button->id;
+  effects_of(app);
+  app.receive(test::invoke_message(apply, ""));
+  const auto effects = effects_of(app);
+  ASSERT_EQ(effects.size(), 1U);
+  EXPECT_EQ(effects[0], (Effect{EffectKind::Apply, 0, 0, 1, "", ""}));
+
+  app.receive(test::text_message(2, true));
+  app.receive(test::invoke_message(apply, ""));
+  EXPECT_TRUE(effects_of(app).empty());
+  EXPECT_NE(app.state().message.find("The text has changed"), std::string::npos);
+}
+
+TEST(App, AReportOfAnOlderRevisionIsDropped) {
+  App app = app_with_text();
+  app.receive(test::text_message(2, true));
+  test::TestReport old = one_of_each();
+  app.receive(test::report_message(old));
+  EXPECT_FALSE(app.state().report.has_value());
+  old.revision = 2;
+  app.receive(test::report_message(old));
+  EXPECT_TRUE(app.state().report.has_value());
+}
+
+TEST(App, WalkingGoesRoundFindingsAndQuestionsButNotNoted) {
+  App app = app_with_text();
+  app.receive(test::report_message(one_of_each()));
+  effects_of(app);
+  std::vector<std::uint32_t> seen;
+  for (int i = 0; i < 3; ++i) {
+    app.receive(number_message(MessageKind::Walk, {1}));
+    const auto effects = effects_of(app);
+    ASSERT_EQ(effects.size(), 1U);
+    EXPECT_EQ(effects[0].kind, EffectKind::Focus);
+    seen.push_back(effects[0].first);
+  }
+  EXPECT_EQ(seen, (std::vector<std::uint32_t>{0, 1, 0}));
+  app.receive(number_message(MessageKind::Walk, {0}));
+  EXPECT_EQ(effects_of(app).at(0).first, 1U);
+}
+
+TEST(App, WhatWasDoneIsToldAgainWhenItIsDoneAgain) {
+  App app = app_with_text();
+  app.receive(number_message(MessageKind::Done, {static_cast<std::uint32_t>(Told::Copied), 2}));
+  EXPECT_EQ(app.state().message,
+            "Copied with 2 open places. They still want facts; the first is selected now.");
+  const std::string first = app.state().message;
+  app.receive(number_message(MessageKind::Done, {static_cast<std::uint32_t>(Told::Copied), 2}));
+  EXPECT_NE(app.state().message, first);
+}
+
+TEST(App, OptionsGoOutTogether) {
+  App app = app_with_text();
+  effects_of(app);
+  app.receive(test::invoke_message(node_named(app.view(), "Kind")->id, "promo"));
+  app.receive(test::invoke_message(node_named(app.view(), "This is a template")->id, "1"));
+  const auto effects = effects_of(app);
+  ASSERT_EQ(effects.size(), 2U);
+  EXPECT_EQ(effects[1], (Effect{EffectKind::SetOptions, 1, 0, 0, "auto", "promo"}));
+}
+
+TEST(App, ADisabledButtonDoesNothing) {
+  App app;
+  app.receive(test::boot_message());
+  effects_of(app);
+  app.receive(test::invoke_message(node_named(app.view(), "Copy result")->id, ""));
+  EXPECT_TRUE(effects_of(app).empty());
+}
+
+TEST(App, ListsEndAtTwoHundredAndSayHowManyMore) {
+  App app = app_with_text();
+  test::TestReport report;
+  for (int i = 0; i < 203; ++i) report.findings.push_back({});
+  app.receive(test::report_message(report));
+  std::size_t cards = 0;
+  std::set<NodeId> ids;
+  for (const ViewNode& node : app.view().nodes) {
+    cards += node.tag == Tag::Card;
+    EXPECT_TRUE(ids.insert(node.id).second) << "two nodes with one id";
+  }
+  EXPECT_EQ(cards, 200U);
+  EXPECT_NE(node_named(app.view(), "and 3 more"), nullptr);
+}
+
+TEST(App, ACardKeepsItsIdWhenAnotherGoes) {
+  App app = app_with_text();
+  test::TestReport report = one_of_each();
+  app.receive(test::report_message(report));
+  const NodeId before = node_named(app.view(), "\xE2\x80\x9Cjust a glitch\xE2\x80\x9D")->id;
+  report.findings.erase(report.findings.begin());
+  report.revision = 2;
+  app.receive(test::text_message(2, true));
+  app.receive(test::report_message(report));
+  EXPECT_EQ(node_named(app.view(), "\xE2\x80\x9Cjust a glitch\xE2\x80\x9D")->id, before);
+}
+
+TEST(App, ATextWithoutANumberSaysWhy) {
+  App app = app_with_text();
+  app.receive(test::report_message({.has_score = false,
+                                    .score = 0,
+                                    .score_reason = "too-short",
+                                    .findings = {},
+                                    .notices = {}}));
+  EXPECT_NE(dump(app.view(), Tag::Head)
+                .find("meter 'Plainness' name='No number: the text is too short for one'\n"),
+            std::string::npos);
+}
+
+TEST(App, AStoppedCheckerIsSaidAndCanBeStartedAgain) {
+  App app = app_with_text();
+  WireWriter engine;
+  engine.u32(static_cast<std::uint32_t>(MessageKind::Engine));
+  engine.u32(static_cast<std::uint32_t>(EngineStatus::Failed));
+  engine.text("core.wasm answered 404");
+  app.receive(engine.bytes());
+  EXPECT_NE(node_named(app.view(), "core.wasm answered 404"), nullptr);
+  effects_of(app);
+  app.receive(test::invoke_message(node_named(app.view(), "Start the checker again")->id, ""));
+  EXPECT_EQ(effects_of(app).at(0).kind, EffectKind::Retry);
+}
+
+TEST(App, EveryTextThatIsShownHasWords) {
+  App app = app_with_text();
+  test::TestReport report = one_of_each();
+  for (const auto& row : kNoticeKinds) report.notices.emplace_back(std::string(row.id), 2);
+  for (const auto& row : kGuards) report.findings[2].guards.push_back(std::string(row.id));
+  app.receive(test::report_message(report));
+  for (const auto& row : kCategories) {
+    EXPECT_TRUE(app.state().strings.has("category." + std::string(row.id))) << row.id;
+  }
+  for (const auto& row : kGenres) {
+    EXPECT_TRUE(app.state().strings.has("genre." + std::string(row.id))) << row.id;
+  }
+  for (const auto& row : kBands) {
+    EXPECT_TRUE(app.state().strings.has("band." + std::string(row.id))) << row.id;
+  }
+  for (const ViewNode& node : app.view().nodes) {
+    // A missing key shows itself: words with a dot and no space.
+    const bool is_key = node.text.find('.') != std::string::npos &&
+                        node.text.find(' ') == std::string::npos && node.role != Role::Link;
+    EXPECT_FALSE(is_key) << node.text;
+    EXPECT_EQ(node.text.find('{'), std::string::npos) << node.text;
+  }
+}
+
+TEST(Messages, CutShortAnywhereTheyAreNothing) {
+  App app = app_with_text();
+  const auto whole = test::report_message(one_of_each());
+  for (std::size_t size = 0; size < whole.size(); ++size) {
+    const std::vector<std::uint8_t> part(whole.begin(), whole.begin() + static_cast<long>(size));
+    EXPECT_FALSE(app.receive(part)) << size;
+  }
+  auto longer = whole;
+  longer.push_back(0);
+  EXPECT_FALSE(app.receive(longer));
+  EXPECT_TRUE(app.receive(whole));
+}
+
+TEST(Messages, ACountThatCannotBeTrueIsRefused) {
+  App app = app_with_text();
+  auto bytes = test::report_message({.findings = {}, .notices = {}});
+  for (std::size_t i = bytes.size() - 8; i < bytes.size(); ++i) bytes[i] = 0xFF;
+  EXPECT_FALSE(app.receive(bytes));
+}
+
+TEST(Strings, FillsPlaceholdersOnceAndLeavesUnknownOnes) {
+  Strings strings;
+  strings.set("a", "{x} and {y} and {z}");
+  EXPECT_EQ(strings.format("a", {{"x", "{y}"}, {"y", "2"}}), "{y} and 2 and {z}");
+  strings.set("n.one", "{n} thing");
+  strings.set("n.other", "{n} things");
+  EXPECT_EQ(strings.plural("n", 1, {}), "1 thing");
+  EXPECT_EQ(strings.plural("n", 0, {}), "0 things");
+  EXPECT_EQ(strings.get("missing"), "missing");
+  EXPECT_EQ(tenths_text(432), "43.2");
+  EXPECT_EQ(tenths_text(-5), "-0.5");
+}
+
+}  // namespace
+}  // namespace unfeigned

@@ -1,0 +1,309 @@
+// Every screen, laid out and painted by Dear ImGui without a renderer and with letters that are
+// always the same: nothing overflows, every node has its box, nothing depends on the frame number.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "imgui.h"
+#include "support/app_messages.h"
+#include "ui/painter.h"
+
+namespace unfeigned::ui {
+namespace {
+
+// Letters of half their size, Han of their whole size, solid boxes.
+class FakeGlyphs final : public GlyphHost {
+ public:
+  FontMetrics metrics(Weight, float pixels) override { return {pixels * 0.9F, pixels * 0.25F}; }
+  GlyphMeasure measure(std::string_view text, Weight weight, float pixels) override {
+    asked.insert(std::string(text));
+    const float em = text.size() >= 3 ? 1.0F : weight == Weight::Strong ? 0.55F : 0.5F;
+    if (text == " ") return {em * pixels, 0, 0, 0, 0};
+    return {em * pixels, 0, -0.7F * pixels, em * pixels * 0.9F, 0};
+  }
+  void raster(std::string_view, Weight, float, int width, int height, float, float,
+              std::uint8_t* rgba) override {
+    std::fill(rgba, rgba + width * height * 4, static_cast<std::uint8_t>(255));
+    ++rasters;
+  }
+  std::set<std::string> asked;
+  int rasters = 0;
+};
+
+struct Screen {
+  const char* name;
+  App app;
+};
+
+App failed_app() {
+  App app = test::app_with_text();
+  WireWriter w;
+  w.u32(static_cast<std::uint32_t>(MessageKind::Engine));
+  w.u32(static_cast<std::uint32_t>(EngineStatus::Failed));
+  w.text("a reason that is long enough to need more than one line on a small screen");
+  app.receive(w.bytes());
+  return app;
+}
+
+test::TestReport full_report() {
+  test::TestReport report;
+  for (const char* severity : {"note", "minor", "notable", "major", "grave"}) {
+    report.findings.push_back(
+        {.severity = severity,
+         .words = "words that go on for a while, \xE5\xB8\xA6\xE6\x9D\xA5\xE4\xB8\x8D\xE4\xBE\xBF",
+         .suggestions = {{"A title that is rather long for a button on a phone",
+                          "It was \xE2\x9F\xA8what happened\xE2\x9F\xA9 on \xE2\x9F\xA8"
+                          "date\xE2\x9F\xA9.",
+                          2},
+                         {"Leave it out", "", 0}}});
+  }
+  report.findings.push_back({.list = 1});
+  report.findings.push_back({.list = 2, .guards = {"quotation", "negation"}});
+  report.notices.emplace_back("open-slot", 2U);
+  return report;
+}
+
+std::vector<Screen> screens() {
+  std::vector<Screen> all;
+  App empty;
+  empty.receive(test::boot_message());
+  all.push_back({"empty", std::move(empty)});
+  all.push_back({"reading", test::app_with_text()});
+  App read = test::app_with_text();
+  read.receive(test::report_message(full_report()));
+  read.receive(
+      test::number_message(MessageKind::Done, {static_cast<std::uint32_t>(Told::Copied), 2}));
+  all.push_back({"read", std::move(read)});
+  App clean = test::app_with_text();
+  clean.receive(test::report_message({.score = 1000, .findings = {}, .notices = {}}));
+  all.push_back({"clean", std::move(clean)});
+  all.push_back({"failed", failed_app()});
+  return all;
+}
+
+// Paints without a renderer: textures are taken as uploaded.
+class Stage {
+ public:
+  explicit Stage(float width, float density) : painter(glyphs) {
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    painter.set_surface({width, 800, density});
+    const float side = width < 700 ? width : 420;
+    painter.set_regions({{0, 0, width, 52},
+                         {0, 700, width < 700 ? width : width - side, 100},
+                         {width - side, 52, side, 120},
+                         {width - side, 172, side, 628},
+                         {0, 52, width < 700 ? width : width - side, 648},
+                         0});
+    panel_width = side;
+  }
+  bool frame(const App& app) {
+    const bool wants_more = painter.frame(app, 0.016F);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+      if (texture->Status == ImTextureStatus_WantDestroy) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+      } else {
+        texture->SetTexID(1);
+        texture->SetStatus(ImTextureStatus_OK);
+      }
+    }
+    return wants_more;
+  }
+  FakeGlyphs glyphs;
+  Painter painter;
+  float panel_width = 0;
+};
+
+using Case = std::tuple<float, float>;
+class Views : public testing::TestWithParam<Case> {};
+
+TEST_P(Views, EveryScreenHoldsStillForAHundredFrames) {
+  const auto [width, density] = GetParam();
+  auto all = screens();
+  ASSERT_EQ(all.size(), 5U);
+  for (Screen& screen : all) {
+    SCOPED_TRACE(screen.name);
+    Stage stage(width, density);
+    stage.frame(screen.app);
+    stage.frame(screen.app);
+    const auto boxes = stage.painter.boxes();
+    const int vertices = ImGui::GetDrawData()->TotalVtxCount;
+    EXPECT_GT(vertices, 100);
+    for (int i = 0; i < 98; ++i) EXPECT_FALSE(stage.frame(screen.app)) << "frame " << i;
+    EXPECT_EQ(stage.painter.boxes(), boxes);
+    EXPECT_EQ(ImGui::GetDrawData()->TotalVtxCount, vertices);
+  }
+}
+
+TEST_P(Views, EveryNodeHasOneBoxInsideItsRegion) {
+  const auto [width, density] = GetParam();
+  for (Screen& screen : screens()) {
+    SCOPED_TRACE(screen.name);
+    Stage stage(width, density);
+    stage.frame(screen.app);
+    std::map<NodeId, NodeBox> boxes;
+    for (const NodeBox& box : stage.painter.boxes()) {
+      EXPECT_TRUE(boxes.emplace(box.node, box).second) << "two boxes for one node";
+    }
+    for (const ViewNode& node : screen.app.view().nodes) {
+      if (node.role == Role::Region) continue;
+      const auto found = boxes.find(node.id);
+      ASSERT_NE(found, boxes.end()) << "no box: " << node.text;
+      const NodeBox& box = found->second;
+      EXPECT_GE(box.x, 0) << node.text;
+      EXPECT_LE(box.x + box.width, width + 0.5F) << node.text;
+      if (node.role == Role::Button) {
+        EXPECT_GE(box.height, 22) << node.text;
+        EXPECT_GE(box.width, 24) << node.text;
+      }
+      const auto parent = boxes.find(node.parent);
+      if (parent == boxes.end()) continue;
+      EXPECT_GE(box.y, parent->second.y - 0.5F) << node.text;
+      EXPECT_LE(box.y + box.height, parent->second.y + parent->second.height + 0.5F) << node.text;
+      EXPECT_LE(box.x + box.width, parent->second.x + parent->second.width + 0.5F) << node.text;
+    }
+  }
+}
+
+TEST_P(Views, NoTextLeavesItsRegion) {
+  const auto [width, density] = GetParam();
+  for (Screen& screen : screens()) {
+    SCOPED_TRACE(screen.name);
+    Stage stage(width, density);
+    stage.frame(screen.app);
+    const float widths[] = {width, width < 700 ? width : width - stage.panel_width,
+                            stage.panel_width, stage.panel_width};
+    for (std::size_t region = 0; region < 4; ++region) {
+      for (const Shape& shape : stage.painter.sheet(region).shapes) {
+        if (shape.kind != ShapeKind::Text) continue;
+        EXPECT_LE(shape.rect.right(), widths[region] + 0.5F) << shape.text;
+        EXPECT_LE(shape.rect.bottom(), stage.painter.sheet(region).height + 0.5F) << shape.text;
+      }
+    }
+  }
+}
+
+TEST_P(Views, InteractiveThingsDoNotLieOnEachOther) {
+  const auto [width, density] = GetParam();
+  for (Screen& screen : screens()) {
+    SCOPED_TRACE(screen.name);
+    Stage stage(width, density);
+    stage.frame(screen.app);
+    for (std::size_t region = 0; region < 4; ++region) {
+      const auto& controls = stage.painter.sheet(region).controls;
+      for (std::size_t i = 0; i < controls.size(); ++i) {
+        for (std::size_t j = i + 1; j < controls.size(); ++j) {
+          EXPECT_FALSE(controls[i].rect.overlaps(controls[j].rect));
+        }
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, Views,
+                         testing::Values(Case{1280, 1}, Case{1280, 2}, Case{390, 3}, Case{320, 2},
+                                         Case{720, 1.25F}));
+
+TEST(Painter, ThePointerLightsUpAButtonAndAnIdlePageStaysIdle) {
+  Stage stage(1280, 1);
+  App app = test::app_with_text();
+  stage.frame(app);
+  stage.frame(app);
+  const NodeId copy = test::node_named(app.view(), "Copy result")->id;
+  const auto& boxes = stage.painter.boxes();
+  const auto box =
+      *std::find_if(boxes.begin(), boxes.end(), [&](const NodeBox& b) { return b.node == copy; });
+  stage.painter.pointer_at(box.x + box.width / 2, box.y + box.height / 2);
+  bool changed = stage.frame(app);
+  changed = stage.frame(app) || changed;
+  EXPECT_TRUE(changed);
+  EXPECT_FALSE(stage.frame(app));
+  stage.painter.pointer_gone();
+  changed = stage.frame(app);
+  changed = stage.frame(app) || changed;
+  EXPECT_TRUE(changed);
+}
+
+TEST(Painter, HighlightsAreDrawnOverTheEditorAndDifferInShape) {
+  std::set<int> counts;
+  for (const char* severity : {"note", "minor", "notable", "major", "grave"}) {
+    Stage stage(1280, 1);
+    App app = test::app_with_text();
+    test::TestReport report;
+    report.findings.push_back({.severity = severity});
+    app.receive(test::report_message(report));
+    stage.frame(app);
+    stage.frame(app);
+    const int without = ImGui::GetDrawData()->TotalVtxCount;
+    stage.painter.set_highlights({{0, {40, 100, 120, 22}}});
+    stage.frame(app);
+    counts.insert(ImGui::GetDrawData()->TotalVtxCount - without);
+  }
+  EXPECT_EQ(counts.size(), 5U) << "two severities look alike";
+  EXPECT_GT(*counts.begin(), 0);
+}
+
+TEST(Painter, AHighlightOfAnUnknownFindingIsNotDrawn) {
+  Stage stage(1280, 1);
+  App app = test::app_with_text();
+  stage.frame(app);
+  stage.frame(app);
+  const int without = ImGui::GetDrawData()->TotalVtxCount;
+  stage.painter.set_highlights({{7, {40, 100, 120, 22}}});
+  stage.frame(app);
+  EXPECT_EQ(ImGui::GetDrawData()->TotalVtxCount, without);
+}
+
+TEST(Fonts, LinesBreakAtSpacesBetweenHanAndInsideLongWords) {
+  Stage stage(1280, 1);
+  App app = test::app_with_text();
+  stage.frame(app);
+  FakeGlyphs glyphs;
+  Fonts fonts(glyphs);
+  const auto broken = [&](std::string_view text, float width) {
+    std::vector<std::string> out;
+    for (const Line& line : fonts.lines({}, text, width)) {
+      out.emplace_back(text.substr(line.begin, line.end - line.begin));
+    }
+    return out;
+  };
+  fonts.install(*ImGui::GetIO().Fonts);
+  using Lines = std::vector<std::string>;
+  // A letter is 7.5 wide, a Han character 15.
+  EXPECT_EQ(broken("ab cd ef", 40), (Lines{"ab cd ", "ef"}));
+  EXPECT_EQ(broken("abcdefgh", 31), (Lines{"abcd", "efgh"}));
+  EXPECT_EQ(broken("a\nb", 100), (Lines{"a", "b"}));
+  EXPECT_EQ(broken("", 100), (Lines{""}));
+  EXPECT_EQ(broken("\xE5\xB8\xA6\xE6\x9D\xA5\xE4\xB8\x8D\xE4\xBE\xBF", 46),
+            (Lines{"\xE5\xB8\xA6\xE6\x9D\xA5\xE4\xB8\x8D", "\xE4\xBE\xBF"}));
+  // A full stop does not open a line; the character before it comes along.
+  EXPECT_EQ(broken("\xE5\xB8\xA6\xE6\x9D\xA5\xE3\x80\x82", 31),
+            (Lines{"\xE5\xB8\xA6", "\xE6\x9D\xA5\xE3\x80\x82"}));
+}
+
+TEST(Clusters, RunsBecomeOneCodePointAndComeBack) {
+  Clusters clusters;
+  EXPECT_EQ(clusters.encode("plain"), "plain");
+  EXPECT_EQ(clusters.encode("za\xC5\xBC\xC3\xB3\xC5\x82\xC4\x87"),
+            "za\xC5\xBC\xC3\xB3\xC5\x82\xC4\x87");
+  const std::string family =
+      "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7";
+  const std::string shalom = "\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D";
+  const std::string flag = "\xF0\x9F\x87\xB5\xF0\x9F\x87\xB1";
+  const std::string wave = "\xF0\x9F\x91\x8B\xF0\x9F\x8F\xBD";
+  const std::string accent = "e\xCC\x81";
+  char32_t next = Clusters::kFirst;
+  for (const std::string& run : {family, shalom, flag, wave, accent}) {
+    const std::string encoded = clusters.encode(run);
+    EXPECT_EQ(encoded.size(), 3U);
+    EXPECT_EQ(clusters.text_of(next), run);
+    EXPECT_EQ(clusters.encode(run), encoded) << "the same run, the same code point";
+    ++next;
+  }
+  EXPECT_EQ(clusters.text_of('a'), "a");
+}
+
+}  // namespace
+}  // namespace unfeigned::ui

@@ -1,0 +1,21 @@
+// Where the files of the page are, relative to the page. This file stands for the layout of the
+// sources; the build of the site writes its own, with the hashed names.
+// @ts-check
+
+/** @type {{ uiModule: string, uiWasm: string, coreModule: string, coreWasm: string, worker: string,
+ *   strings: string, packs: Record<string, string>, samples: Record<string, string> }} */
+export const assets = {
+  uiModule: 'ui.mjs',
+  uiWasm: 'ui.wasm',
+  coreModule: 'core.mjs',
+  coreWasm: 'core.wasm',
+  worker: 'core_worker.mjs',
+  strings: 'strings/en.json',
+  packs: { en: 'packs/en.json' },
+  samples: {},
+};
+
+/** An absolute address, so that a worker and a module find the same file. @param {string} path */
+export function addressOf(path) {
+  return new URL(path, document.baseURI).href;
+}

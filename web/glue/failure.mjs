@@ -1,0 +1,27 @@
+// When the page's own program cannot run: says what happened and what to do. The text stays in its
+// box and can be edited and copied there. These words cannot come from a file that may be missing.
+// @ts-check
+
+/** @param {string} reason */
+export function showFailure(reason) {
+  const app = document.getElementById('app');
+  const panel = document.getElementById('sem-panel');
+  if (!app || !panel) return;
+  app.classList.remove('painted', 'booting');
+  app.classList.add('plain');
+  const box = document.createElement('div');
+  box.className = 'problem';
+  box.setAttribute('role', 'alert');
+  const what = document.createElement('p');
+  what.textContent = 'The checker could not start, so nothing is marked. Your text is safe in the '
+    + 'box: you can go on writing, and copy it. Loading the page again may help; copy your text first.';
+  const why = document.createElement('p');
+  why.className = 'small';
+  why.textContent = reason;
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = 'Load the page again';
+  again.addEventListener('click', () => location.reload());
+  box.append(what, why, again);
+  panel.replaceChildren(box);
+}

@@ -1,0 +1,131 @@
+// The accessible mirror: the tree of the view as real elements that lie exactly on what is painted.
+// Keyboards, screen readers, pointers and tests all use these elements; the painter only paints.
+// @ts-check
+import { createElement, elementName, updateElement, Role } from './mirror_nodes.mjs';
+
+/** @typedef {import('./wire.mjs').ViewNode} ViewNode */
+/** @typedef {import('./wire.mjs').Box} Box */
+
+/** As the region tags in src/app/view.h. @type {Record<number, string>} */
+const kRegions = { 2: 'sem-bar', 3: 'sem-foot', 4: 'sem-head', 5: 'sem-panel' };
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+export class Mirror {
+  /**
+   * @param {(node: number, value: string) => void} onPress
+   * @param {(node: number) => void} onFocus 0 when the focus ring goes
+   */
+  constructor(onPress, onFocus) {
+    /** @type {Map<number, { element: HTMLElement, node: ViewNode }>} */
+    this.entries = new Map();
+    /** @type {Map<number, Box>} */
+    this.boxes = new Map();
+    this.isPlain = false;
+    for (const id of Object.values(kRegions)) {
+      const region = byId(id);
+      region.addEventListener('click', (event) => {
+        const target = /** @type {Element} */ (event.target).closest('button[data-node]');
+        if (target) onPress(Mirror.idOf(target), '');
+      });
+      region.addEventListener('change', (event) => {
+        const field = /** @type {HTMLInputElement} */ (event.target);
+        const value = field.type === 'checkbox' ? String(Number(field.checked)) : field.value;
+        onPress(Mirror.idOf(/** @type {Element} */ (field.closest('[data-node]'))), value);
+      });
+      region.addEventListener('focusin', (event) => {
+        const target = /** @type {Element} */ (event.target);
+        const owner = target.closest('[data-node]');
+        onFocus(owner && target.matches(':focus-visible') ? Mirror.idOf(owner) : 0);
+      });
+      region.addEventListener('focusout', () => onFocus(0));
+    }
+  }
+
+  /** @param {Element} element */
+  static idOf(element) {
+    return Number(/** @type {HTMLElement} */ (element).dataset.node);
+  }
+
+  /** @param {ViewNode[]} nodes */
+  update(nodes) {
+    const old = this.entries;
+    // What the page said before there was a view.
+    if (old.size === 0) for (const id of Object.values(kRegions)) byId(id).replaceChildren();
+    this.entries = new Map();
+    /** The element after which the next child of each parent goes. @type {Map<Element, Element>} */
+    const lastChild = new Map();
+    for (const node of nodes) {
+      const region = node.role === Role.region ? byId(kRegions[node.tag]) : null;
+      const before = old.get(node.id);
+      const fits = before && before.node.role === node.role
+        && (region || elementName(before.node) === elementName(node));
+      const element = region ?? (fits ? before.element : createElement(node));
+      this.entries.set(node.id, { element, node });
+      if (region) continue;
+      element.dataset.node = String(node.id);
+      updateElement(element, node);
+      const parent = this.entries.get(node.parent)?.element;
+      if (!parent) continue;
+      const previous = lastChild.get(parent);
+      const next = previous ? previous.nextSibling : parent.firstChild;
+      // Moving an element would take the focus from it, so it is moved only when it has to be.
+      if (next !== element) parent.insertBefore(element, next);
+      lastChild.set(parent, element);
+    }
+    for (const [id, { element, node }] of old) {
+      if (node.role !== Role.region && this.entries.get(id)?.element !== element) element.remove();
+    }
+    if (!this.isPlain) this.#place();
+  }
+
+  /** @param {Box[]} boxes */
+  place(boxes) {
+    this.boxes = new Map(boxes.map((box) => [box.id, box]));
+    if (!this.isPlain) this.#place();
+  }
+
+  #place() {
+    for (const [id, { element, node }] of this.entries) {
+      const box = this.boxes.get(id);
+      if (node.role === Role.region) continue;
+      const { style } = element;
+      if (!box) {
+        style.cssText = '';
+        continue;
+      }
+      const origin = this.#origin(node.parent);
+      style.left = `${box.x - origin.x}px`;
+      style.top = `${box.y - origin.y}px`;
+      style.width = `${box.width}px`;
+      style.height = `${box.height}px`;
+    }
+  }
+
+  /** @param {number} parent @returns {{ x: number, y: number }} */
+  #origin(parent) {
+    return this.boxes.get(parent) ?? { x: 0, y: 0 };
+  }
+
+  /** @param {boolean} isPlain */
+  setPlain(isPlain) {
+    this.isPlain = isPlain;
+    if (!isPlain) return this.#place();
+    for (const { element, node } of this.entries.values()) {
+      if (node.role !== Role.region) element.style.cssText = '';
+    }
+    return undefined;
+  }
+
+  /** Brings the card that the reader is at into sight, and nothing else. */
+  revealActive() {
+    const panel = byId('sem-panel');
+    const card = panel.querySelector('.card.active');
+    if (!card) return;
+    const view = panel.getBoundingClientRect();
+    const box = card.getBoundingClientRect();
+    if (box.top < view.top + 8 || box.height > view.height) panel.scrollTop += box.top - view.top - 12;
+    else if (box.bottom > view.bottom - 8) panel.scrollTop += box.bottom - view.bottom + 12;
+  }
+}

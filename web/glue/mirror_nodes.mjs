@@ -1,0 +1,130 @@
+// How one node of the view becomes an element that keyboards, screen readers and tests can use.
+// Native elements wherever there is one.
+// @ts-check
+
+/** @typedef {import('./wire.mjs').ViewNode} ViewNode */
+
+/** As Role in src/app/view.h. */
+export const Role = Object.freeze({
+  region: 1, heading: 2, paragraph: 3, quote: 4, button: 5, checkbox: 6, select: 7, meter: 8,
+  status: 9, live: 10, alert: 11, list: 12, item: 13, group: 14, label: 15, link: 16,
+});
+
+/** As Tag in src/app/view.h; these are class names of the style sheet. */
+export const kTags = [
+  '', '', 'bar', 'foot', 'head', 'panel', 'title', 'primary', 'quiet', 'choice', 'gauge', 'band',
+  'counts', 'receipt', 'message', 'section', 'cards', 'card', 'cardhead', 'words', 'meta', 'fact',
+  'factlabel', 'facttext', 'factwanted', 'rewrite', 'preview', 'apply', 'lead', 'body', 'samples',
+  'sample', 'notice', 'problem', 'small',
+];
+/** As Look in src/app/view.h. */
+export const kLooks = [
+  'look-note', 'look-minor', 'look-notable', 'look-major', 'look-grave', 'look-question',
+  'look-noted',
+];
+/** @type {Record<number, string>} */
+const kElements = {
+  [Role.paragraph]: 'p', [Role.quote]: 'blockquote', [Role.button]: 'button',
+  [Role.checkbox]: 'label', [Role.select]: 'label', [Role.meter]: 'div', [Role.status]: 'p',
+  [Role.live]: 'p', [Role.alert]: 'div', [Role.list]: 'ul', [Role.item]: 'li', [Role.group]: 'div',
+  [Role.label]: 'span', [Role.link]: 'a',
+};
+
+/** @param {string} name @param {string} [className] */
+function make(name, className = '') {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  return element;
+}
+
+/** @param {Element} element @param {string} name @param {string | null} value */
+function attribute(element, name, value) {
+  if (value === null || value === '') element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** @param {Element} element @param {string} text */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** @param {ViewNode} node */
+export function elementName(node) {
+  return node.role === Role.heading ? `h${node.value}` : kElements[node.role];
+}
+
+/** @param {ViewNode} node @returns {HTMLElement} */
+export function createElement(node) {
+  const element = make(elementName(node));
+  if (node.role === Role.button) element.setAttribute('type', 'button');
+  if (node.role === Role.list) element.setAttribute('role', 'list');
+  if (node.role === Role.status) element.setAttribute('role', 'status');
+  if (node.role === Role.alert) element.setAttribute('role', 'alert');
+  if (node.role === Role.live) element.setAttribute('aria-live', 'polite');
+  if (node.role === Role.checkbox) {
+    const input = make('input');
+    input.setAttribute('type', 'checkbox');
+    element.append(input, make('span'));
+  }
+  if (node.role === Role.select) element.append(make('span'), make('select'));
+  if (node.role === Role.meter) {
+    const meter = make('meter');
+    meter.setAttribute('min', '0');
+    meter.setAttribute('max', '100');
+    const parts = [make('span', 'gauge-name'), make('span', 'gauge-number')];
+    parts.forEach((part) => part.setAttribute('aria-hidden', 'true'));
+    element.append(...parts, meter);
+  }
+  return element;
+}
+
+/** @param {HTMLElement} element @param {ViewNode} node */
+function updateSelect(element, node) {
+  const [name, select] = /** @type {[HTMLElement, HTMLSelectElement]} */ (
+    /** @type {unknown} */ ([...element.children]));
+  say(name, node.text);
+  node.options.forEach((option, i) => {
+    const existing = select.options[i] ?? select.appendChild(document.createElement('option'));
+    if (existing.value !== option.value) existing.value = option.value;
+    say(existing, option.text);
+  });
+  while (select.options.length > node.options.length) select.options[node.options.length].remove();
+  if (select.value !== node.value) select.value = node.value;
+}
+
+/** @param {HTMLElement} element @param {ViewNode} node */
+function updateMeter(element, node) {
+  const [name, number, meter] = element.children;
+  say(name, node.text);
+  say(number, node.value || '\u2013');
+  attribute(meter, 'aria-label', node.text);
+  // Without a number there is no value, only the text that says why.
+  attribute(meter, 'value', node.value);
+  attribute(meter, 'aria-valuenow', node.value);
+  attribute(meter, 'aria-valuetext', node.label);
+  say(meter, node.label);
+}
+
+/** @param {HTMLElement} element @param {ViewNode} node */
+export function updateElement(element, node) {
+  const disabled = (node.flags & 1) !== 0;
+  const checked = (node.flags & 2) !== 0;
+  const active = (node.flags & 4) !== 0;
+  const looks = node.role === Role.item ? ` ${kLooks[node.look]}` : '';
+  attribute(element, 'class', `${kTags[node.tag] ?? ''}${looks}${active ? ' active' : ''}`.trim());
+  attribute(element, 'lang', node.lang);
+  if (node.role === Role.select) return updateSelect(element, node);
+  if (node.role === Role.meter) return updateMeter(element, node);
+  if (node.role === Role.checkbox) {
+    const input = /** @type {HTMLInputElement} */ (element.firstElementChild);
+    input.checked = checked;
+    return say(/** @type {Element} */ (element.lastElementChild), node.text);
+  }
+  attribute(element, 'aria-label', node.label);
+  if (node.label && node.role === Role.group) element.setAttribute('role', 'group');
+  if (node.role === Role.item) attribute(element, 'aria-current', active ? 'true' : null);
+  if (node.role === Role.button) /** @type {HTMLButtonElement} */ (element).disabled = disabled;
+  if (node.role === Role.link) attribute(element, 'href', node.value);
+  if (node.text || element.childElementCount === 0) say(element, node.text);
+  return undefined;
+}

@@ -1,0 +1,194 @@
+// The page once ui.wasm is there: connects text, checker, view, painter and mirror. What each of
+// them does is in its own file; here is only who tells whom.
+// @ts-check
+import { assets } from './assets.mjs';
+import { Effects } from './effects.mjs';
+import { Auditor, startEngine } from './engine.mjs';
+import { Geometry } from './geometry.mjs';
+import { paintMarks } from './marks.mjs';
+import { Mirror } from './mirror.mjs';
+import { PlainChoice } from './plain.mjs';
+import { Session } from './session.mjs';
+import { Surface } from './surface.mjs';
+import { Message, Record, Writer } from './wire.mjs';
+
+/** As EngineStatus in src/app/state.h. */
+const EngineStatus = Object.freeze({ loading: 0, ready: 1, failed: 2 });
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+export class Page {
+  #isDraining = false;
+
+  #starts = 0;
+
+  #marking = 0;
+
+  /**
+   * @param {import('./ui_module.mjs').UiModule} ui
+   * @param {import('./editor.mjs').Editor} editor
+   */
+  constructor(ui, editor) {
+    this.ui = ui;
+    this.editor = editor;
+    this.mirrorBox = byId('mirror');
+    this.geometry = new Geometry(editor.element, this.mirrorBox);
+    this.session = new Session(editor, (bytes) => this.send(bytes));
+    this.mirror = new Mirror((node, value) => this.#press(node, value), (node) => this.#focus(node));
+    this.surface = new Surface(ui, () => this.#pieces(), () => this.#drain());
+    this.auditor = new Auditor(
+      () => this.session.job(),
+      (revision, report) => this.#reportArrived(revision, report),
+      (error) => this.#engineIs(EngineStatus.failed, error.message),
+    );
+    this.plain = new PlainChoice((isPlain, isForced) => this.#plainChanged(isPlain, isForced));
+    this.effects = new Effects(this);
+  }
+
+  /** @param {Record<string, string>} strings */
+  start(strings) {
+    const boot = new Writer().u32(Message.boot);
+    boot.list(Object.entries(strings), ([key, text]) => boot.text(key).text(text));
+    boot.list(Object.keys(assets.packs), (id) => boot.text(id));
+    boot.list(Object.keys(assets.samples), (id) => boot.text(id));
+    this.send(boot.done());
+    this.#listenToText();
+    const canPaint = this.surface.start((now) => this.plain.setCanPaint(now));
+    byId('app').classList.remove('booting');
+    this.plain.setCanPaint(canPaint);
+    this.editor.noticeRestored();
+    this.#textChanged();
+    this.retry();
+  }
+
+  /** @param {Uint8Array} bytes */
+  send(bytes) {
+    this.ui.send(bytes);
+    this.#drain();
+  }
+
+  /** Starts the checker, the first time or again. */
+  async retry() {
+    this.#engineIs(EngineStatus.loading);
+    this.#starts += 1;
+    try {
+      const channel = await startEngine(this.#starts);
+      this.#engineIs(EngineStatus.ready);
+      this.auditor.use(channel);
+    } catch (error) {
+      this.#engineIs(EngineStatus.failed, /** @type {Error} */ (error).message);
+    }
+  }
+
+  wake() {
+    this.auditor.wake();
+  }
+
+  /** @param {boolean} isPlain */
+  choosePlain(isPlain) {
+    this.plain.choose(isPlain);
+  }
+
+  /** @param {number} status @param {string} [problem] */
+  #engineIs(status, problem = '') {
+    this.send(new Writer().u32(Message.engine).u32(status).text(problem).done());
+  }
+
+  /** @param {number} node @param {string} value */
+  #press(node, value) {
+    this.send(new Writer().u32(Message.invoke).u32(node).text(value).done());
+  }
+
+  /** @param {number} node */
+  #focus(node) {
+    this.ui.focus(node);
+    this.surface.kick(1);
+  }
+
+  #pieces() {
+    return this.geometry.pieces(this.session.highlights(), byId('app').getBoundingClientRect());
+  }
+
+  #listenToText() {
+    const { element } = this.editor;
+    this.editor.onChange(() => this.#textChanged());
+    element.addEventListener('scroll', () => {
+      if (this.plain.isPlain) this.mirrorBox.scrollTop = element.scrollTop;
+      else this.surface.moved();
+    }, { passive: true });
+    document.addEventListener('selectionchange', () => {
+      if (document.activeElement !== element || !this.session.caretMoved()) return;
+      this.mirror.revealActive();
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      this.send(new Writer().u32(Message.walk).u32(event.shiftKey ? 0 : 1).done());
+      this.mirror.revealActive();
+    });
+  }
+
+  #textChanged() {
+    this.session.textChanged();
+    this.#refresh();
+    this.auditor.wake();
+  }
+
+  /** @param {number} revision @param {import('./report.mjs').Report} report */
+  #reportArrived(revision, report) {
+    if (!this.session.reportArrived(revision, report)) return;
+    this.session.caretMoved();
+    this.#refresh();
+  }
+
+  /** @param {boolean} isPlain @param {boolean} isForced */
+  #plainChanged(isPlain, isForced) {
+    const { classList } = byId('app');
+    classList.toggle('plain', isPlain);
+    classList.toggle('painted', !isPlain);
+    this.mirror.setPlain(isPlain);
+    this.surface.turn(!isPlain);
+    this.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced)).done());
+    this.#refresh();
+  }
+
+  /** Words or boxes moved: shows the highlights anew, by canvas or by marks. */
+  #refresh() {
+    if (!this.plain.isPlain) {
+      this.surface.moved();
+      return;
+    }
+    // Once a frame is enough: browsers report one insertion of many lines as many.
+    if (this.#marking) return;
+    this.#marking = requestAnimationFrame(() => {
+      this.#marking = 0;
+      if (!this.plain.isPlain) return;
+      paintMarks(this.mirrorBox, this.editor.text, this.session.marks());
+      this.mirrorBox.scrollTop = this.editor.element.scrollTop;
+    });
+  }
+
+  /** Effects first, then what the mirror has to show; an effect may send, and so fill it again. */
+  #drain() {
+    if (this.#isDraining) return;
+    this.#isDraining = true;
+    for (let records = this.ui.takeOutbox(); records.length > 0; records = this.ui.takeOutbox()) {
+      for (const record of records) this.#take(record.kind, /** @type {any} */ (record.body));
+      this.surface.kick(2);
+    }
+    this.#isDraining = false;
+  }
+
+  /** @param {number} kind @param {any} body */
+  #take(kind, body) {
+    if (kind === Record.effect) this.effects.run(body);
+    if (kind === Record.nodes) this.mirror.update(body);
+    if (kind === Record.boxes) this.mirror.place(body);
+    if (kind === Record.sizes) {
+      const { style } = document.documentElement;
+      for (const [name, height] of Object.entries(body)) style.setProperty(`--${name}-h`, `${height}px`);
+      this.surface.moved();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// Where findings stand after an edit that the checker has not seen yet: what the edit did not touch
+// moves with the text, what it touched is gone. Pure.
+// @ts-check
+
+/** @typedef {{ start: number, end: number }} Range */
+
+/**
+ * The one replacement that turns `before` into `after`.
+ * @param {string} before @param {string} after
+ * @returns {{ start: number, removed: number, inserted: number }}
+ */
+export function editBetween(before, after) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  let tail = 0;
+  while (tail < most - start
+    && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) {
+    tail += 1;
+  }
+  return { start, removed: before.length - start - tail, inserted: after.length - start - tail };
+}
+
+/**
+ * @param {(Range | null)[]} ranges null is a range that was touched before
+ * @param {{ start: number, removed: number, inserted: number }} edit
+ * @returns {(Range | null)[]}
+ */
+export function shiftRanges(ranges, edit) {
+  const end = edit.start + edit.removed;
+  const by = edit.inserted - edit.removed;
+  return ranges.map((range) => {
+    if (!range || range.end <= edit.start) return range;
+    if (range.start >= end) return { start: range.start + by, end: range.end + by };
+    return null;
+  });
+}

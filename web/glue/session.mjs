@@ -1,0 +1,104 @@
+// The text under audit and its newest report: which offsets hold now, which options the checker
+// gets, and what the two sides have to be told when either changes.
+// @ts-check
+import { editBetween, shiftRanges } from './ranges.mjs';
+import { allFindings, reportMessage } from './report.mjs';
+import { Message, Writer } from './wire.mjs';
+
+/** @typedef {import('./report.mjs').Report} Report */
+
+export class Session {
+  /** @param {import('./editor.mjs').Editor} editor @param {(bytes: Uint8Array) => void} send */
+  constructor(editor, send) {
+    this.editor = editor;
+    this.send = send;
+    this.choice = { language: 'auto', genre: 'auto', template: false };
+    /** A genre that was detected once is kept until the whole text is another. */
+    this.latchedGenre = '';
+    /** @type {{ revision: number, report: Report } | null} */
+    this.answer = null;
+    /** @type {import('./report.mjs').Finding[]} */
+    this.findings = [];
+    /** Where each finding is now; null where the text was changed. @type {(import('./ranges.mjs').Range | null)[]} */
+    this.ranges = [];
+    this.text = '';
+    this.at = -1;
+  }
+
+  /** What the checker should look at next, or null while somebody composes. */
+  job() {
+    const { editor, choice } = this;
+    if (editor.composing) return null;
+    const genre = choice.genre === 'auto' && this.latchedGenre ? this.latchedGenre : choice.genre;
+    return {
+      revision: editor.revision,
+      text: editor.text,
+      options: { ...choice, genre, input: 'text', offsets: 'utf16' },
+    };
+  }
+
+  textChanged() {
+    const { text } = this.editor;
+    const edit = editBetween(this.text, text);
+    if (edit.removed === this.text.length || text === '') this.latchedGenre = '';
+    this.ranges = text === '' ? [] : shiftRanges(this.ranges, edit);
+    this.text = text;
+    this.send(new Writer().u32(Message.text).u32(this.editor.revision).u32(text === '' ? 0 : 1)
+      .u32(this.editor.openSlots().length).done());
+  }
+
+  /** @param {number} revision @param {Report} report @returns {boolean} whether it is still true */
+  reportArrived(revision, report) {
+    if (revision !== this.editor.revision) return false;
+    if (report.offset_unit !== 'utf16') throw new Error('the checker counts in another unit');
+    this.answer = { revision, report };
+    if (report.genre_source === 'detected' && report.genre !== 'general') {
+      this.latchedGenre = report.genre;
+    }
+    this.findings = allFindings(report);
+    this.ranges = this.findings.map(({ start, end }) => ({ start, end }));
+    this.at = -1;
+    this.send(reportMessage(revision, report));
+    return true;
+  }
+
+  isCurrent() {
+    return this.answer?.revision === this.editor.revision;
+  }
+
+  /** Everything to be highlighted, and the open slots. */
+  highlights() {
+    const slots = this.editor.openSlots().map((range) => ({ key: -1, range }));
+    const words = this.ranges.flatMap((range, key) => (range ? [{ key, range }] : []));
+    return [...words, ...slots];
+  }
+
+  /** The same for the view without a canvas. */
+  marks() {
+    return this.highlights().map(({ key, range }) => ({ ...range, look: this.#look(key) }));
+  }
+
+  /** The class of a finding, as look_of of src/app/view_cards.cpp. @param {number} key */
+  #look(key) {
+    const { findings, unsure } = /** @type {{ report: Report }} */ (this.answer ?? {
+      report: { findings: [], unsure: [] } }).report;
+    if (key < 0) return 'slot';
+    if (key >= findings.length + unsure.length) return 'look-noted';
+    return key >= findings.length ? 'look-question' : `look-${findings[key].severity}`;
+  }
+
+  /** The caret moved: tells the view which finding it stands in. @returns {boolean} if that changed */
+  caretMoved() {
+    const { selectionStart: start, selectionEnd: end } = this.editor.element;
+    let found = -1;
+    this.ranges.forEach((range, i) => {
+      if (!range || start < range.start || end > range.end) return;
+      const best = this.ranges[found];
+      if (!best || range.end - range.start < best.end - best.start) found = i;
+    });
+    if (found === this.at) return false;
+    this.at = found;
+    this.send(new Writer().u32(Message.caret).u32(found + 1).done());
+    return found >= 0;
+  }
+}

@@ -1,0 +1,134 @@
+// The binary form in which the glue and ui.wasm talk: little-endian words, floats, and texts as a
+// length and UTF-8. The other side is src/app/wire.h, messages.h and outbox.h. No logic here.
+// @ts-check
+
+/** Kinds of messages, as MessageKind in src/app/messages.h. */
+export const Message = Object.freeze({
+  boot: 1, report: 2, text: 3, caret: 4, engine: 5, plain: 6, invoke: 7, walk: 8, done: 9,
+});
+/** Kinds of records in the outbox, as RecordKind in src/app/outbox.h. */
+export const Record = Object.freeze({ effect: 1, nodes: 2, boxes: 3, sizes: 4 });
+/** As EffectKind in src/app/action.h. */
+export const Effect = Object.freeze({
+  apply: 1, focus: 2, copy: 3, clear: 4, setOptions: 5, setPlain: 6, loadSample: 7, retry: 8,
+});
+/** As Told in src/app/action.h. */
+export const Told = Object.freeze({
+  copied: 0, copyFailed: 1, applied: 2, stale: 3, cleared: 4, sampleLoaded: 5,
+});
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class Writer {
+  constructor() {
+    this.bytes = new Uint8Array(256);
+    this.size = 0;
+  }
+
+  /** @param {number} more */
+  #reserve(more) {
+    if (this.size + more <= this.bytes.length) return;
+    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.size + more));
+    grown.set(this.bytes.subarray(0, this.size));
+    this.bytes = grown;
+  }
+
+  /** Signed or not: the low 32 bits. @param {number} value @returns {this} */
+  u32(value) {
+    this.#reserve(4);
+    new DataView(this.bytes.buffer).setUint32(this.size, value >>> 0, true);
+    this.size += 4;
+    return this;
+  }
+
+  /** Lone surrogates become U+FFFD, as everywhere in UTF-8. @param {string} value @returns {this} */
+  text(value) {
+    const utf8 = encoder.encode(value);
+    this.u32(utf8.length);
+    this.#reserve(utf8.length);
+    this.bytes.set(utf8, this.size);
+    this.size += utf8.length;
+    return this;
+  }
+
+  /** A count and its elements. @template T @param {T[]} list @param {(value: T) => void} each */
+  list(list, each) {
+    this.u32(list.length);
+    list.forEach(each);
+    return this;
+  }
+
+  done() {
+    return this.bytes.subarray(0, this.size);
+  }
+}
+
+class Reader {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.at = 0;
+  }
+
+  u32() {
+    this.at += 4;
+    return this.view.getUint32(this.at - 4, true);
+  }
+
+  f32() {
+    this.at += 4;
+    return this.view.getFloat32(this.at - 4, true);
+  }
+
+  text() {
+    const size = this.u32();
+    this.at += size;
+    return decoder.decode(this.bytes.subarray(this.at - size, this.at));
+  }
+
+  /** @template T @param {() => T} each @returns {T[]} */
+  list(each) {
+    return Array.from({ length: this.u32() }, each);
+  }
+}
+
+/** @param {Reader} r */
+function readNode(r) {
+  const node = {
+    id: r.u32(), parent: r.u32(), role: r.u32(), tag: r.u32(), look: r.u32(), flags: r.u32(),
+    text: r.text(), label: r.text(), value: r.text(), lang: r.text(),
+  };
+  return { ...node, options: r.list(() => ({ value: r.text(), text: r.text() })) };
+}
+/** @typedef {ReturnType<typeof readNode>} ViewNode */
+/** @typedef {{ id: number, x: number, y: number, width: number, height: number }} Box */
+
+/** @type {{ [kind: number]: (r: Reader) => any }} */
+const bodies = {
+  [Record.effect]: (/** @type {Reader} */ r) => ({
+    effect: r.u32(), first: r.u32(), second: r.u32(), revision: r.u32(),
+    language: r.text(), genre: r.text(),
+  }),
+  [Record.nodes]: (/** @type {Reader} */ r) => r.list(() => readNode(r)),
+  [Record.boxes]: (/** @type {Reader} */ r) => r.list(() => (
+    { id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() })),
+  [Record.sizes]: (/** @type {Reader} */ r) => ({
+    bar: r.f32(), foot: r.f32(), head: r.f32(), panel: r.f32(),
+  }),
+};
+
+/** All records of an outbox. The bytes must be a copy: the heap moves. @param {Uint8Array} bytes */
+export function readOutbox(bytes) {
+  const records = [];
+  const r = new Reader(bytes);
+  while (r.at < bytes.length) {
+    const kind = r.u32();
+    const end = r.u32() + r.at;
+    const body = bodies[kind];
+    if (body) records.push({ kind, body: body(r) });
+    r.at = end;
+  }
+  return records;
+}

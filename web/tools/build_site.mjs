@@ -1,0 +1,192 @@
+// Makes the site: every file under a name that carries the hash of its content, except index.html.
+//
+//   node web/tools/build_site.mjs --wasm DIR --out dist [--licence NAME=FILE]... [--packs DIR]
+//
+// DIR holds core.mjs, core.wasm, ui.mjs and ui.wasm. Prints what a first visit loads, and fails
+// when that is more than the budget. Needs node 18 or later and nothing else.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { noticesText } from './notices.mjs';
+import { mergePack } from './packs.mjs';
+
+const kBudgetGzip = 600 * 1024;
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** The order in which modules are named in the table, and which sources they come from. */
+const kWasm = ['core.mjs', 'core.wasm', 'ui.mjs', 'ui.wasm'];
+
+function fail(message) {
+  console.error(`build_site: ${message}`);
+  process.exit(1);
+}
+
+function readOptions() {
+  const { values } = parseArgs({ options: {
+    wasm: { type: 'string' },
+    out: { type: 'string' },
+    packs: { type: 'string', default: path.join(root, 'assets/packs') },
+    licence: { type: 'string', multiple: true, default: [] },
+  } });
+  if (!values.wasm || !values.out) fail('say where: --wasm DIR --out DIR');
+  for (const name of kWasm) {
+    if (!fs.existsSync(path.join(values.wasm, name))) fail(`${path.join(values.wasm, name)} is missing; build the wasm modules first`);
+  }
+  return values;
+}
+
+/** Collects the files of the site in memory, so that a failed build leaves the old one alone. */
+class Site {
+  constructor() {
+    this.files = [];
+  }
+
+  /** Adds a file under a hashed name and returns that name. */
+  add(name, content, isFirstLoad) {
+    const bytes = Buffer.from(content);
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+    const { dir, name: stem, ext } = path.posix.parse(name);
+    const hashed = path.posix.join(dir, `${stem}.${hash}${ext}`);
+    this.addAs(hashed, bytes, isFirstLoad);
+    return hashed;
+  }
+
+  addAs(name, content, isFirstLoad) {
+    this.files.push({ name, bytes: Buffer.from(content), isFirstLoad });
+  }
+}
+
+const source = (file) => fs.readFileSync(path.join(root, file));
+
+/**
+ * A module without comments and indentation. The glue keeps its comments on lines of their own or in
+ * JSDoc marks, and has no such marks in its strings; that is checked, not trusted.
+ */
+function slimModule(name, text) {
+  const marks = text.replace(/\/\*\*[\s\S]*?\*\//g, '');
+  if (/\/\*|\*\//.test(marks)) fail(`${name} has a comment mark that cannot be taken out safely`);
+  return marks.replace(/^\s*\/\/.*$/gm, '').replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n').trimStart();
+}
+
+/** Static imports of a module: [the whole specifier, the file name]. */
+function importsOf(text) {
+  return [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => [match[1], path.posix.basename(match[1])]);
+}
+
+/** Adds the modules, each after what it imports, with the hashed names in its import lines. */
+function addModules(site, sources, entries) {
+  const done = new Map();
+  const visit = (name, trail) => {
+    if (done.has(name)) return done.get(name);
+    if (trail.includes(name)) fail(`the modules import each other in a circle: ${[...trail, name].join(' > ')}`);
+    if (!sources.has(name)) fail(`${trail.at(-1)} imports ${name}, which is not there`);
+    let text = sources.get(name);
+    for (const [specifier, imported] of importsOf(text)) {
+      text = text.replaceAll(`'${specifier}'`, `'./${visit(imported, [...trail, name])}'`);
+    }
+    done.set(name, site.add(name, slimModule(name, text), true));
+    return done.get(name);
+  };
+  for (const entry of entries) visit(entry, []);
+  return done;
+}
+
+function addPacks(site, folder) {
+  const packs = {};
+  for (const language of fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []) {
+    const merged = mergePack(path.join(folder, language));
+    if (merged) packs[language] = site.add(`packs/${language}.json`, JSON.stringify(merged), language === 'en');
+  }
+  if (!packs.en) fail(`${folder} holds no English pack`);
+  // English first: the page speaks it, and the checker starts with the first one.
+  return { en: packs.en, ...packs };
+}
+
+function addSamples(site) {
+  const folder = 'assets/examples/en';
+  const order = ['late-parcel', 'outage', 'fundraising', 'plain-good'];
+  return Object.fromEntries(order.map((id) => {
+    const { text } = JSON.parse(source(`${folder}/${id}.json`));
+    return [id, site.add(`examples/en/${id}.json`, JSON.stringify({ text }), false)];
+  }));
+}
+
+function addAll(site, options) {
+  const sources = new Map([['core_worker.mjs', String(source('web/core_worker.mjs'))]]);
+  for (const name of fs.readdirSync(path.join(root, 'web/glue')).sort()) {
+    if (name.endsWith('.mjs')) sources.set(name, String(source(`web/glue/${name}`)));
+  }
+  const wasm = (name) => site.add(name, fs.readFileSync(path.join(options.wasm, name)), true);
+  const worker = addModules(site, sources, ['core_worker.mjs']);
+  const assets = {
+    uiModule: wasm('ui.mjs'),
+    uiWasm: wasm('ui.wasm'),
+    coreModule: wasm('core.mjs'),
+    coreWasm: wasm('core.wasm'),
+    worker: worker.get('core_worker.mjs'),
+    strings: site.add('strings/en.json', JSON.stringify(JSON.parse(source('assets/strings/en.json'))), true),
+    packs: addPacks(site, options.packs),
+    samples: addSamples(site),
+  };
+  const template = sources.get('assets.mjs');
+  const written = template.replace(/(export const assets = )\{.*?\n\};/s, `$1${JSON.stringify(assets, null, 2)};`);
+  if (written === template) fail('glue/assets.mjs has no asset map to fill in');
+  sources.set('assets.mjs', written);
+  // What the worker needs was added with it; the same content would only be added twice.
+  const known = new Set(site.files.map((file) => file.name));
+  const pageSite = new Site();
+  const modules = addModules(pageSite, sources, ['main.mjs']);
+  for (const file of pageSite.files) if (!known.has(file.name)) site.files.push(file);
+  addPage(site, modules, assets);
+}
+
+function addPage(site, modules, assets) {
+  const icon = site.add('icons/icon.svg', source('assets/icons/icon.svg'), false);
+  const manifest = String(source('web/manifest.webmanifest')).replace('icons/icon.svg', icon);
+  const names = new Map([
+    ['glue/main.mjs', modules.get('main.mjs')],
+    ['app.css', site.add('app.css', source('web/app.css'), true)],
+    ['icons/icon.svg', icon],
+    ['manifest.webmanifest', site.add('manifest.webmanifest', manifest, false)],
+  ]);
+  let html = String(source('web/index.html'));
+  for (const [from, to] of names) {
+    if (!html.includes(`"${from}"`)) fail(`index.html does not mention ${from}`);
+    html = html.replaceAll(`"${from}"`, `"${to}"`);
+  }
+  // Without these lines the browser would find the modules one import after the other.
+  const hints = [...modules.values(), assets.uiModule].map((name) => `<link rel="modulepreload" href="${name}">`);
+  html = html.replace('<script type="module"', `${hints.join('\n')}\n$&`);
+  site.addAs('index.html', html, true);
+  site.addAs('404.html', source('web/404.html'), false);
+}
+
+/** Prints the table; returns the gzip bytes of a first visit. */
+function report(files) {
+  const rows = files.map(({ name, bytes, isFirstLoad }) => (
+    { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, isFirstLoad }));
+  const line = (name, raw, gzip, mark) => (
+    console.log(`${name.padEnd(44)} ${String(raw).padStart(9)} ${String(gzip).padStart(9)}  ${mark}`));
+  line('file', 'raw', 'gzip', '');
+  for (const row of rows) line(row.name, row.raw, row.gzip, row.isFirstLoad ? 'first load' : '');
+  const first = rows.filter((row) => row.isFirstLoad);
+  const sum = (key) => first.reduce((total, row) => total + row[key], 0);
+  line('first load', sum('raw'), sum('gzip'), `of ${kBudgetGzip} allowed`);
+  return sum('gzip');
+}
+
+const options = readOptions();
+const site = new Site();
+addAll(site, options);
+site.addAs('notices.txt', noticesText(options.licence, fail), false);
+const firstLoad = report(site.files);
+if (firstLoad > kBudgetGzip) fail(`a first visit would load ${firstLoad} bytes, more than ${kBudgetGzip}`);
+fs.rmSync(options.out, { recursive: true, force: true });
+for (const { name, bytes } of site.files) {
+  const file = path.join(options.out, name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, bytes);
+}
