@@ -12,7 +12,7 @@ constexpr std::int32_t kLead = 2;
 constexpr std::int32_t kMaxCommentaryCues = 4;  // one point for each distinct cue, up to this
 constexpr std::size_t kQuotedMatches = 2;       // this many matches in quotation marks: two points
 constexpr std::size_t kCriticalCues = 2;        // this many distinct critical cues: two points
-constexpr std::int32_t kMaxLegalPoints = 4;     // two points for each distinct legal cue, up to this
+constexpr std::int32_t kMaxLegalCues = 4;       // one point for each distinct cue, up to this
 constexpr std::size_t kNumberedClauses = 2;     // this many numbered list items: two points
 
 struct Tally {
@@ -57,7 +57,7 @@ Tally commentary(const Reading& reading) {
 Tally legal(const Reading& reading) {
   Tally tally;
   std::vector<const CueHit*> cues = distinct(reading, Cue::Legal);
-  add(tally, reading, cues, std::min(2 * static_cast<std::int32_t>(cues.size()), kMaxLegalPoints));
+  add(tally, reading, cues, std::min(static_cast<std::int32_t>(cues.size()), kMaxLegalCues));
   // The list marker is blanked from the view; the text still has it.
   std::size_t numbered = 0;
   for (const Block& block : reading.document.blocks()) {

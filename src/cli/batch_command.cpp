@@ -27,6 +27,8 @@ class Batch {
     std::string language = request.language.value_or(command_.reading.language);
     AuditOptions options{command_.reading.genre,
                          request.is_template.value_or(command_.reading.is_template)};
+    // Streams come from elsewhere and bring genres of their own: those we do not know are detected,
+    // and the answer says what the text was taken for. A language without a pack gives no findings.
     if (request.genre) options.genre = from_id(kGenres, *request.genre);
     Document document = Document::read(std::move(request.text), packs_.profiles(),
                                        {InputFormat::Text, forced_language(language)});
@@ -42,18 +44,7 @@ class Batch {
     if (request.text.size() > kMaxTextBytes) {
       request.problem = "the text has " + std::to_string(request.text.size()) +
                         " bytes; the limit is " + std::to_string(kMaxTextBytes);
-    } else if (request.genre && *request.genre != "auto" && !from_id(kGenres, *request.genre)) {
-      request.problem = "the genre \"" + *request.genre + "\" is not known";
-    } else if (request.language && !has_language(*request.language)) {
-      request.problem = "no pack is in the language \"" + *request.language + '"';
     }
-  }
-  bool has_language(const std::string& language) const {
-    auto profiles = packs_.profiles();
-    return language == "auto" ||
-           std::any_of(profiles.begin(), profiles.end(), [&](const LanguageProfile& profile) {
-             return profile.language == language;
-           });
   }
 
   const BatchCommand& command_;

@@ -26,7 +26,7 @@ ReadyPacks load(const PackChoice& choice, LoadPurpose purpose);
 // Says on standard error what is wrong; true when the packs can be used.
 bool report(const ReadyPacks& packs);
 
-// False, with a complaint that names the languages there are, for a language without a pack.
+// False, with a complaint that names the languages there are, for one that is not known.
 bool check_language(const PackSet& packs, const std::string& language);
 
 // "auto" is told to the core as an empty tag.

@@ -53,10 +53,10 @@ class Builder {
     switch (node.kind) {
       case NodeKind::Word: return single(class_position({node.text}));
       case NodeKind::Prefix: return single(class_position({node.text + '*'}));
-      case NodeKind::Number: return single({PositionKind::Number, 0, 0, 0});
-      case NodeKind::Shape: return single({PositionKind::Shape, node.shape, 0, 0});
-      case NodeKind::Merge: return single({PositionKind::Merge, 0, 0, 0});
-      case NodeKind::Ender: return single({PositionKind::Ender, 0, node.text[0], 0});
+      case NodeKind::Number: return single({PositionKind::Number, 0, 0, 0, kAllBuckets});
+      case NodeKind::Shape: return single({PositionKind::Shape, node.shape, 0, 0, kAllBuckets});
+      case NodeKind::Merge: return single({PositionKind::Merge, 0, 0, 0, kAllBuckets});
+      case NodeKind::Ender: return single({PositionKind::Ender, 0, node.text[0], 0, kAllBuckets});
       case NodeKind::Start: automaton_.starts_sentence = true; return {true, {}, {}, {}};
       case NodeKind::Gap: return gap(node.limit);
       case NodeKind::NoneOf: return none_of(node);
@@ -68,7 +68,8 @@ class Builder {
   }
 
   Position class_position(std::vector<std::string> entries) {
-    return {PositionKind::Class, 0, 0, classes_.intern(std::move(entries))};
+    Buckets buckets = buckets_of(entries);
+    return {PositionKind::Class, 0, 0, classes_.intern(std::move(entries)), buckets};
   }
 
   std::uint32_t add(Position position) {
@@ -85,7 +86,7 @@ class Builder {
     Fragment fragment{true, {}, {}, {}};
     std::uint32_t previous = 0;
     for (std::uint32_t i = 0; i < limit; ++i) {
-      std::uint32_t at = add({PositionKind::Any, 0, 0, 0});
+      std::uint32_t at = add({PositionKind::Any, 0, 0, 0, kAllBuckets});
       if (i == 0) fragment.first.push_back(at);
       if (i > 0) edges_.emplace_back(previous, at);
       fragment.last.push_back(at);

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "match/buckets.h"
 #include "match/pattern.h"
 
 namespace unfeigned {
@@ -37,6 +38,7 @@ struct Position {
   std::uint8_t shape = 0;
   char ender = 0;
   ClassId word_class = 0;
+  Buckets buckets = kAllBuckets;  // of the words of a Class
 };
 
 inline constexpr std::size_t kMaxPositions = 512;

@@ -4,27 +4,13 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "match/automaton.h"
+#include "match/buckets.h"
 #include "match/word_trie.h"
 
 namespace unfeigned {
-
-// Words in 64 buckets by their first three bytes, so that a prefix of three bytes or more falls into
-// the bucket of all words that begin with it. A set of buckets says in one instruction that a word
-// is none of those that may stand at a place, and is right about it.
-using Buckets = std::uint64_t;
-inline constexpr Buckets kAllBuckets = ~Buckets{0};
-
-constexpr Buckets bucket_of(std::string_view word) {
-  std::uint32_t hash = 0;
-  for (std::size_t i = 0; i < 3 && i < word.size(); ++i) {
-    hash = hash * 31 + static_cast<unsigned char>(word[i]);
-  }
-  return Buckets{1} << ((hash * 0x9E3779B1U) >> 26U);
-}
 
 // A position of a pattern that the matcher looks for, and what may stand beside it; kAllBuckets
 // where that cannot be told by words, or nothing needs to.

@@ -14,6 +14,7 @@
 // times as many phrases; one automaton for all patterns needs states that gaps multiply.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 
 #include "base/check.h"
@@ -68,6 +69,7 @@ class PatternFinder {
 
   bool accepts(const Position& position, std::uint32_t token) {
     const Token& here = document_.tokens()[token];
+    if (position.kind == PositionKind::Class && (position.buckets & buckets_[here.word.index()]) == 0) return false;
     bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number || here.kind == TokenKind::Han;
     // The parts of an address are no words: nobody says "we miss you" by owning that domain.
     bool is_address = (here.shape & (kShapeAddress | kShapeUrl)) != 0;
@@ -162,9 +164,13 @@ class PatternFinder {
 
   template <std::size_t Words>
   void verify_both_ways(const Automaton& automaton, const Anchor& anchor, std::uint32_t token) {
+    // The side with fewer words to choose from is the one to fail on.
+    bool is_left_first = std::popcount(anchor.left) < std::popcount(anchor.right);
+    std::uint32_t begin = is_left_first ? reach<Words>(automaton, anchor.position, token, block_.begin, -1) : 0;
+    if (begin == kNowhere) return;
     std::uint32_t end = reach<Words>(automaton, anchor.position, token, block_.end, 1);
     if (end == kNowhere) return;
-    std::uint32_t begin = reach<Words>(automaton, anchor.position, token, block_.begin, -1);
+    if (!is_left_first) begin = reach<Words>(automaton, anchor.position, token, block_.begin, -1);
     if (begin == kNowhere) return;
     matches_.push_back({PatternIndex{anchor.pattern}, {begin, end + 1}});
   }

@@ -81,21 +81,14 @@ std::optional<std::vector<std::string>> neighbours(const CompiledPatterns& compi
   return entries;
 }
 
-Buckets buckets_of(const std::optional<std::vector<std::string>>& entries) {
-  if (!entries) return kAllBuckets;
-  Buckets buckets = 0;
-  for (const std::string& entry : *entries) {
-    bool is_short_prefix = entry.back() == '*' && entry.size() < 4;
-    if (is_short_prefix) return kAllBuckets;
-    buckets |= bucket_of(entry);
-  }
-  return buckets;
+Buckets buckets_beside(const std::optional<std::vector<std::string>>& entries) {
+  return entries ? buckets_of(*entries) : kAllBuckets;
 }
 
 Anchor make_anchor(const CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
   const Automaton& automaton = compiled.automata[pattern];
-  return {pattern, at, buckets_of(neighbours(compiled, automaton, at, automaton.precede, automaton.first)),
-          buckets_of(neighbours(compiled, automaton, at, automaton.follow, automaton.last)), {}, {}};
+  return {pattern, at, buckets_beside(neighbours(compiled, automaton, at, automaton.precede, automaton.first)),
+          buckets_beside(neighbours(compiled, automaton, at, automaton.follow, automaton.last)), {}, {}};
 }
 
 // Gives an anchor that was chosen the exact classes of its neighbours, where they are many.

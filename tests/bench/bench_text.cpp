@@ -9,8 +9,12 @@
 namespace unfeigned::bench {
 namespace {
 
-constexpr std::uint32_t kMadeUpWords = 20'000;
-constexpr std::uint32_t kOneIn = 15;
+// Nine pages have few words of middling frequency, so half of their longer words are replaced by
+// made-up ones of rank 120 to 15,360, each as frequent as its rank has it (Zipf): within an octave
+// of ranks evenly, and every octave as often as the others.
+constexpr std::uint32_t kFirstRank = 120;
+constexpr std::uint32_t kOctaves = 7;
+constexpr std::size_t kLongWord = 4;
 
 std::vector<std::string> paragraphs() {
   std::string text = testing::read_source_file("tests/bench/prose.txt");
@@ -23,17 +27,16 @@ std::vector<std::string> paragraphs() {
   return all;
 }
 
-// Two to four syllables that depend on the number alone; small numbers are frequent.
+// Syllables that depend on the rank alone.
 std::string made_up(testing::Random& random) {
   static const std::vector<std::string> kSyllables = {"ba", "ten", "mor", "il", "ser", "ko", "lan", "dri", "vu", "pel",
                                                       "ast", "ren", "qui", "sol", "fer", "mi", "tor", "ges", "hal", "wyn"};
-  std::uint32_t number = random.below(1 + random.below(kMadeUpWords));
+  std::uint32_t octave = kFirstRank << random.below(kOctaves);
   std::string word;
-  do {
-    word += kSyllables[number % kSyllables.size()];
-    number /= static_cast<std::uint32_t>(kSyllables.size());
-  } while (number > 0);
-  return word + (word.size() < 4 ? "der" : "");
+  for (std::uint32_t rank = octave + random.below(octave); rank > 0; rank /= static_cast<std::uint32_t>(kSyllables.size())) {
+    word += kSyllables[rank % kSyllables.size()];
+  }
+  return word;
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -42,7 +45,7 @@ void append_with_made_up_words(std::string& out, const std::string& paragraph, t
   for (std::size_t at = 0; at < paragraph.size();) {
     std::size_t end = at;
     while (end < paragraph.size() && is_letter(paragraph[end])) ++end;
-    bool is_replaced = end > at + 3 && random.one_in(kOneIn);
+    bool is_replaced = end >= at + kLongWord && random.one_in(2);
     out += is_replaced ? made_up(random) : paragraph.substr(at, std::max<std::size_t>(end - at, 1));
     at = std::max(end, at + 1);
   }

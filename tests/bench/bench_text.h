@@ -1,6 +1,6 @@
-// English prose to measure on: prose.txt, paragraph by paragraph in a random order, with one word
-// in fifteen replaced by one of 20,000 made-up ones, so that a megabyte has as many different
-// words as a megabyte of real prose has.
+// English prose to measure on: prose.txt, paragraph by paragraph in a random order, with made-up
+// words among its own, so that a megabyte has as many words of each frequency as a megabyte of real
+// prose has.
 #pragma once
 
 #include <cstddef>
