@@ -45,7 +45,7 @@ set(unfeigned_core_sources
   match/pattern.cpp
   match/pattern_finder.cpp
   match/pattern_set.cpp
-  match/word_trie.cpp
+  match/word_index.cpp
   pack/check.cpp
   pack/example_runner.cpp
   pack/fields.cpp

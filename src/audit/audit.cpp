@@ -25,6 +25,7 @@ class Auditor {
   Audit run() {
     decide_language();
     decide_genre();
+    if (audit_.genre == Genre::Commentary) read_whole_blocks(reading_);
     promote_matches();
     promote_counts();
     choose();

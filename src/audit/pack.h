@@ -94,7 +94,7 @@ struct PatternTable {
 struct CompiledPack {
   Pack pack;
   PatternTable everywhere;  // rules, evidence, and the cues that tell of the whole text
-  PatternTable nearby;      // exceptions and the cues of is_nearby(), only in blocks with a match
+  PatternTable nearby;      // exceptions and the cues of is_nearby(), only where something matched
 };
 
 class PackSet {

@@ -43,26 +43,51 @@ void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
   }
 }
 
-// Sentences of one language, of all blocks or of the given ones.
-std::vector<std::uint32_t> sentences_of(const Document& document, std::uint32_t pack, const std::vector<bool>* blocks) {
+// Sentences of one language: all, or those that are marked.
+std::vector<std::uint32_t> sentences_of(const Document& document, std::uint32_t pack, const std::vector<bool>* marked) {
   std::vector<std::uint32_t> found;
   const auto all = document.sentences();
   for (std::uint32_t s = 0; s < all.size(); ++s) {
-    bool is_wanted = blocks == nullptr || (*blocks)[all[s].block];
+    bool is_wanted = marked == nullptr || (*marked)[s];
     if (is_wanted && all[s].language.value == pack) found.push_back(s);
   }
   return found;
 }
 
-// Blocks with a match, and the heads of the lists that they belong to.
-std::vector<bool> blocks_with_matches(const Reading& reading) {
-  std::vector<bool> blocks(reading.document.blocks().size(), false);
+void mark_block(const Document& document, std::uint32_t block, std::vector<bool>& marked) {
+  SentenceSpan sentences = document.blocks()[block].sentences;
+  for (std::uint32_t s = sentences.begin; s < sentences.end; ++s) marked[s] = true;
+}
+
+// Sentences that a guard may ask for a nearby cue: those of the matches, and the heads of the lists
+// that they belong to; in whole blocks on request.
+std::vector<bool> sentences_near_matches(const Reading& reading, bool in_whole_blocks) {
+  const Document& document = reading.document;
+  std::vector<bool> marked(document.sentences().size(), false);
   for (const RawMatch& match : reading.matches) {
-    std::uint32_t block = reading.document.sentences()[match.sentence].block;
-    blocks[block] = true;
-    blocks[reading.list_heads[block]] = true;
+    std::uint32_t last = document.sentence_of(match.tokens.end - 1);
+    for (std::uint32_t s = match.sentence; s <= last; ++s) marked[s] = true;
+    std::uint32_t block = document.sentences()[match.sentence].block;
+    std::uint32_t head = reading.list_heads[block];
+    if (head != block) mark_block(document, head, marked);
+    if (in_whole_blocks) mark_block(document, block, marked);
   }
-  return blocks;
+  return marked;
+}
+
+void find_nearby(Reading& reading, bool in_whole_blocks, Exceptions& exceptions) {
+  std::vector<bool> marked = sentences_near_matches(reading, in_whole_blocks);
+  const auto packs = reading.packs.packs();
+  for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
+    find(reading, pack, packs[pack].nearby, sentences_of(reading.document, pack, &marked), exceptions);
+  }
+}
+
+void sort_cues(Reading& reading) {
+  for (auto& cues : reading.cues) {
+    std::stable_sort(cues.begin(), cues.end(),
+                     [](const CueHit& a, const CueHit& b) { return a.tokens < b.tokens; });
+  }
 }
 
 bool is_excepted(const RawMatch& match, const Exceptions& exceptions) {
@@ -83,10 +108,7 @@ void find_matches(Reading& reading) {
   for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
     find(reading, pack, packs[pack].everywhere, sentences_of(reading.document, pack, nullptr), exceptions);
   }
-  std::vector<bool> blocks = blocks_with_matches(reading);
-  for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
-    find(reading, pack, packs[pack].nearby, sentences_of(reading.document, pack, &blocks), exceptions);
-  }
+  find_nearby(reading, false, exceptions);
   std::erase_if(reading.matches, [&](const RawMatch& match) { return is_excepted(match, exceptions); });
   std::stable_sort(reading.matches.begin(), reading.matches.end(),
                    [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
@@ -116,9 +138,6 @@ void gather_blocks(Reading& reading) {
   reading.block_cues.resize(reading.document.blocks().size());
   gather_block_cues(reading, Cue::Critical, &BlockCues::critical);
   gather_block_cues(reading, Cue::Legal, &BlockCues::legal);
-  for (const CueHit& hit : reading.hits(Cue::Ownership)) {
-    reading.block_cues[reading.document.sentences()[hit.sentence].block].has_ownership = true;
-  }
 }
 
 }  // namespace
@@ -158,10 +177,7 @@ Reading read(const Document& document, const PackSet& packs, const AuditOptions&
   Reading reading{document, packs, options, {}, {}, {}, {}, {}, {}, {}, 0, false};
   find_list_heads(reading);
   find_matches(reading);
-  for (auto& cues : reading.cues) {
-    std::stable_sort(cues.begin(), cues.end(),
-                     [](const CueHit& a, const CueHit& b) { return a.tokens < b.tokens; });
-  }
+  sort_cues(reading);
   std::vector<Evidence> shapes = evidence_of_shapes(document);
   reading.evidence.insert(reading.evidence.end(), shapes.begin(), shapes.end());
   reading.evidence = merged_evidence(document, std::move(reading.evidence));
@@ -173,6 +189,18 @@ Reading read(const Document& document, const PackSet& packs, const AuditOptions&
     if (token.kind == TokenKind::MergeField) ++reading.merge_fields;
   }
   return reading;
+}
+
+void read_whole_blocks(Reading& reading) {
+  for (std::size_t i = 0; i < reading.cues.size(); ++i) {
+    if (is_nearby(static_cast<Cue>(i))) reading.cues[i].clear();
+  }
+  Exceptions applied_already;
+  find_nearby(reading, true, applied_already);
+  sort_cues(reading);
+  for (const CueHit& hit : reading.hits(Cue::Ownership)) {
+    reading.block_cues[reading.document.sentences()[hit.sentence].block].has_ownership = true;
+  }
 }
 
 }  // namespace unfeigned

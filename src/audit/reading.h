@@ -13,8 +13,9 @@
 
 namespace unfeigned {
 
-// More raw matches than this end the matching early; the audit says so.
-inline constexpr std::size_t kMaxRawMatches = 200'000;
+// More raw matches than this end the matching early; the audit says so. A report has about 1,500
+// bytes a finding, and the page's core has to hold all of it.
+inline constexpr std::size_t kMaxRawMatches = 20'000;
 
 struct RawMatch {
   std::uint32_t pack = 0;
@@ -37,7 +38,7 @@ struct CueHit {
 struct BlockCues {
   std::vector<CueHit> critical;
   std::vector<CueHit> legal;
-  bool has_ownership = false;  // in any sentence
+  bool has_ownership = false;  // in any sentence; known after read_whole_blocks
 };
 
 struct Reading {
@@ -70,6 +71,10 @@ struct Reading {
   const Span* quotation_around(Span span) const;
   bool has_quotation(const Sentence& sentence) const;
 };
+
+// Looks for the nearby cues in all sentences of the blocks with a match: commentary is judged by who
+// speaks in the whole block. Other genres need no more than the sentences of the matches.
+void read_whole_blocks(Reading& reading);
 
 Reading read(const Document& document, const PackSet& packs, const AuditOptions& options);
 

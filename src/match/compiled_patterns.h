@@ -8,7 +8,7 @@
 
 #include "match/automaton.h"
 #include "match/buckets.h"
-#include "match/word_trie.h"
+#include "match/word_index.h"
 
 namespace unfeigned {
 
@@ -27,7 +27,7 @@ struct Anchor {
 struct CompiledPatterns {
   std::vector<Automaton> automata;  // by pattern; without positions where it did not compile
   WordClasses classes;
-  WordTrie trie;
+  WordIndex words;
   std::vector<std::vector<Anchor>> class_anchors;  // by ClassId
   // Anchors that are no words: asked at tokens that have such a kind or shape.
   std::vector<Anchor> number_anchors;

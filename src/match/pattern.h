@@ -27,7 +27,7 @@ enum class NodeKind : std::uint8_t {
   Word,      // text: a folded word
   Prefix,    // text: the folded beginning of a word
   Number,
-  Shape,     // shape: bits of TokenShape, any of which must be set
+  Shape,     // shape: bits of Token::shape, any of which must be set
   Merge,     // an unresolved template field
   Ender,     // text: "." "!" "?" (full-width forms fold to these)
   Start,     // the next word is the first of its sentence

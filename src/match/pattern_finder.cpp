@@ -8,7 +8,7 @@
 // goes and to the left as far as it goes; what it spans is the largest match through this anchor.
 // Before that, the words to either side are held against what may stand there (Buckets), which
 // turns nine looks of ten away.
-// A token's classes are found once a distinct word of the text (WordTrie), so the cost of a token
+// A token's classes are found once a distinct word of the text (WordIndex), so the cost of a token
 // does not grow with the number of patterns that do not anchor on it.
 // Alternatives: multiplying the alternatives out into phrases for Aho-Corasick gives a hundred
 // times as many phrases; one automaton for all patterns needs states that gaps multiply.
@@ -95,7 +95,7 @@ class PatternFinder {
 
   void find_classes(WordId word, WordInfo& info) {
     found_.clear();
-    compiled_.trie.find(document_.word(word), found_);
+    compiled_.words.find(document_.word(word), found_);
     std::sort(found_.begin(), found_.end());
     found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
     info.is_known = true;

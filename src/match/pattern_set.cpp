@@ -197,8 +197,9 @@ PatternSet PatternSet::compile(std::span<const PatternSource> patterns, const Pa
   compiled.class_anchors.resize(compiled.classes.all().size());
   for (const Anchor& anchor : all) add_anchor(compiled, anchor);
   for (std::uint32_t id = 0; id < compiled.classes.all().size(); ++id) {
-    for (const std::string& entry : compiled.classes.all()[id]) compiled.trie.add(entry, id);
+    for (const std::string& entry : compiled.classes.all()[id]) compiled.words.add(entry, id);
   }
+  compiled.words.build();
   return set;
 }
 

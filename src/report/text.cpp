@@ -223,7 +223,7 @@ class TextReport {
             ", read as " + std::string(id_of(kGenres, audit_.genre)) + ".\n";
     write_row("", 1000, "at the start");
     write_row("-", receipt.phrase_loss, "for formulas of weight " + std::to_string(receipt.weight));
-    write_row("+", receipt.recovery, "given back for plain text around them");
+    write_row("+", receipt.recovery, "given back for facts in plain sentences");
     write_row("-", receipt.ceiling_loss,
               "for the ceiling of " + tenths_text(receipt.ceiling) + " that the worst one sets");
     write_row("=", *audit_.score.plainness, "plainness");

@@ -30,23 +30,19 @@ enum class TokenKind : std::uint8_t {
 };
 
 // What a token looks like, independent of language; bits of Token::shape.
-enum TokenShape : std::uint8_t {
-  kShapeClock = 1,       // 10:30
-  kShapeDate = 2,        // 2026-05-03, 3/5/2026
-  kShapeMoney = 4,       // a number that touches a currency sign
-  kShapePercent = 8,     // a number that touches a percent sign
-  kShapeAddress = 16,    // part of an e-mail address
-  kShapePhone = 32,      // part of a telephone number
-  kShapeCode = 64,       // letters and digits mixed, or a number after '#'
-  kShapeUrl = 128,       // part of a web address
-};
+inline constexpr std::uint8_t kShapeClock = 1;  // 10:30
+inline constexpr std::uint8_t kShapeDate = 2;  // 2026-05-03, 3/5/2026
+inline constexpr std::uint8_t kShapeMoney = 4;  // a number that touches a currency sign
+inline constexpr std::uint8_t kShapePercent = 8;  // a number that touches a percent sign
+inline constexpr std::uint8_t kShapeAddress = 16;  // part of an e-mail address
+inline constexpr std::uint8_t kShapePhone = 32;  // part of a telephone number
+inline constexpr std::uint8_t kShapeCode = 64;  // letters and digits mixed, or a number after '#'
+inline constexpr std::uint8_t kShapeUrl = 128;  // part of a web address
 
 // What stands between a token and the one before it; bits of Token::before.
-enum TokenBefore : std::uint8_t {
-  kBeforeSpace = 1,
-  kBeforeClauseMark = 2,  // , : ; dash, bracket or their full-width forms
-  kBeforeQuoteMark = 4,
-};
+inline constexpr std::uint8_t kBeforeSpace = 1;
+inline constexpr std::uint8_t kBeforeClauseMark = 2;  // , : ; dash, bracket or their full-width forms
+inline constexpr std::uint8_t kBeforeQuoteMark = 4;
 
 struct Token {
   Span span;

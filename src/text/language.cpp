@@ -26,9 +26,9 @@ LanguageVoter::LanguageVoter(std::span<const LanguageProfile> profiles) : profil
   }
 }
 
-LanguageVoter::Votes LanguageVoter::votes_of(WordId word, std::span<const std::string> words) {
-  // Words are interned in order, so the cache only ever grows at its end.
-  while (cache_.size() <= word.index()) {
+// Words are interned in order, so what is known of them only ever grows at its end.
+void LanguageVoter::learn(std::span<const std::string> words) {
+  while (cache_.size() < words.size()) {
     const std::string& form = words[cache_.size()];
     Votes votes;
     for (std::size_t i = 0; i < profiles_.size(); ++i) {
@@ -43,40 +43,36 @@ LanguageVoter::Votes LanguageVoter::votes_of(WordId word, std::span<const std::s
         at += point.size;
       }
     }
+    votes.is_kana = !form.empty() && is_kana(code_point_at(form, 0).value);
     cache_.push_back(votes);
   }
-  return cache_[word.index()];
 }
 
 LanguageIndex LanguageVoter::decide(std::span<const Token> tokens,
                                     std::span<const std::string> words, LanguageIndex previous) {
+  learn(words);
   std::uint32_t han = 0;
   std::uint32_t other = 0;
-  for (const Token& token : tokens) {
+  for (const Token& token : tokens.first(std::min(tokens.size(), kDecisiveTokens))) {
     if (token.kind == TokenKind::Han) ++han;
     if (token.kind != TokenKind::Word) continue;
     ++other;
-    const std::string& form = words[token.word.index()];
-    // Japanese has Han too; its kana give it away.
-    if (!is_ascii(form) && is_kana(code_point_at(form, 0).value)) return {};
+    if (cache_[token.word.index()].is_kana) return {};
   }
-  if (han == 0) return decide_latin(tokens, words, previous);
-  if (han * 2 < other) return decide_latin(tokens, words, previous);
+  if (han == 0 || han * 2 < other) return decide_latin(tokens, previous);
   for (std::size_t i = 0; i < profiles_.size(); ++i) {
     if (profiles_[i].script == Script::Han) return {static_cast<std::uint8_t>(i)};
   }
   return {};
 }
 
-LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens,
-                                          std::span<const std::string> words,
-                                          LanguageIndex previous) {
+LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens, LanguageIndex previous) const {
   std::array<std::uint32_t, kMaxProfiles> votes{};
   std::uint32_t word_count = 0;
   for (const Token& token : tokens.first(std::min(tokens.size(), kDecisiveTokens))) {
     if (token.kind != TokenKind::Word || token.shape != 0) continue;
     ++word_count;
-    Votes own = votes_of(token.word, words);
+    Votes own = cache_[token.word.index()];
     if ((own.function_word | own.letters) == 0) continue;
     for (std::size_t i = 0; i < profiles_.size(); ++i) {
       votes[i] += (own.function_word >> i) & 1U;

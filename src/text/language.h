@@ -24,10 +24,10 @@ class LanguageVoter {
   struct Votes {
     std::uint8_t function_word = 0;
     std::uint8_t letters = 0;
+    bool is_kana = false;  // Japanese, which has Han too
   };
-  Votes votes_of(WordId word, std::span<const std::string> words);
-  LanguageIndex decide_latin(std::span<const Token> tokens, std::span<const std::string> words,
-                             LanguageIndex previous);
+  void learn(std::span<const std::string> words);
+  LanguageIndex decide_latin(std::span<const Token> tokens, LanguageIndex previous) const;
 
   std::span<const LanguageProfile> profiles_;
   std::vector<std::vector<std::string>> function_words_;  // a profile each, sorted

@@ -175,9 +175,9 @@ void mark_runs(std::string_view view, std::span<Token> tokens, Span sentence, st
     Span run = run_around(view, at, sentence);
     bool has_dot = text.substr(at, run.end - at).find('.') != std::string_view::npos;
     if (has_dot && (shape == kShapeUrl || run.begin < at)) {
-      for (Token& token : tokens) {
-        if (run.contains(token.span)) token.shape |= shape;
-      }
+      auto first = std::lower_bound(tokens.begin(), tokens.end(), run.begin,
+                                    [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+      for (; first != tokens.end() && run.contains(first->span); ++first) first->shape |= shape;
     }
     found = text.find(sign, std::max(at + 1, run.end));
   }

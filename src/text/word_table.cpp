@@ -34,60 +34,62 @@ std::uint64_t mixed(std::uint64_t hash) {
   return hash ^ (hash >> 32U);
 }
 
-std::uint64_t hash_of(std::string_view text) {
+std::uint32_t hash_of(std::string_view text) {
   std::uint64_t hash = mixed(packed(text.data(), text.size()) + text.size() * 0x9E3779B97F4A7C15ULL);
   for (std::size_t at = 8; at < text.size(); at += 8) {
     hash = mixed(hash ^ packed(text.data() + at, std::min<std::size_t>(8, text.size() - at)));
   }
-  return hash;
+  return static_cast<std::uint32_t>(hash);
 }
 
 }  // namespace
 
-WordTable::WordTable() : slots_(kFirstSlots, 0) {}
+WordTable::WordTable() : slots_(kFirstSlots) {}
 
 WordId WordTable::intern(std::string_view spelling) {
-  std::uint64_t hash = hash_of(spelling);
+  std::uint32_t hash = hash_of(spelling);
   std::uint64_t front = packed(spelling.data(), spelling.size());
   std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-    const Entry& entry = entries_[slots_[at] - 1];
-    if (entry.hash != hash || entry.size != spelling.size() || entry.front != front) continue;
+  for (std::size_t at = hash & mask; slots_[at].size != 0; at = (at + 1) & mask) {
+    const Slot& slot = slots_[at];
+    if (slot.front != front || slot.size != spelling.size() || slot.hash != hash) continue;
     bool is_same = spelling.size() <= 8 ||
-                   std::memcmp(spellings_.data() + entry.offset, spelling.data(), spelling.size()) == 0;
-    if (is_same) return entry.word;
+                   std::memcmp(spellings_.data() + slot.offset, spelling.data(), spelling.size()) == 0;
+    if (is_same) return slot.word;
   }
   return add(spelling, hash);
 }
 
-WordId WordTable::add(std::string_view spelling, std::uint64_t hash) {
+WordId WordTable::add(std::string_view spelling, std::uint32_t hash) {
   std::string form = fold_word(spelling);
-  auto next = WordId{static_cast<std::uint32_t>(words_.size())};
-  auto [place, is_new] = folded_.try_emplace(form, next);
-  if (is_new) words_.push_back(std::move(form));
-  entries_.push_back({hash, packed(spelling.data(), spelling.size()),
-                      static_cast<std::uint32_t>(spellings_.size()),
-                      static_cast<std::uint32_t>(spelling.size()), place->second});
-  spellings_ += spelling;
-  if (entries_.size() * 2 > slots_.size()) {
-    grow();
+  WordId word{static_cast<std::uint32_t>(words_.size())};
+  // A folded form is its own fold, so this goes one step deep; an ignorable character alone folds to
+  // nothing and is a word of its own.
+  bool is_folded = form == spelling || form.empty();
+  if (is_folded) {
+    words_.push_back(std::move(form));
   } else {
-    std::size_t mask = slots_.size() - 1;
-    std::size_t at = hash & mask;
-    while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = static_cast<std::uint32_t>(entries_.size());
+    word = intern(form);
   }
-  return place->second;
+  if ((used_ + 1) * 2 > slots_.size()) {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+      if (slot.size != 0) place(slot);
+    }
+  }
+  place({packed(spelling.data(), spelling.size()), hash, static_cast<std::uint32_t>(spelling.size()),
+         static_cast<std::uint32_t>(spellings_.size()), word});
+  ++used_;
+  if (spelling.size() > 8) spellings_ += spelling;
+  return word;
 }
 
-void WordTable::grow() {
-  slots_.assign(slots_.size() * 2, 0);
+void WordTable::place(const Slot& slot) {
   std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::size_t at = entries_[i].hash & mask;
-    while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = static_cast<std::uint32_t>(i + 1);
-  }
+  std::size_t at = slot.hash & mask;
+  while (slots_[at].size != 0) at = (at + 1) & mask;
+  slots_[at] = slot;
 }
 
 }  // namespace unfeigned

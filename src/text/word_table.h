@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/ids.h"
@@ -21,22 +20,22 @@ class WordTable {
   std::vector<std::string> take() { return std::move(words_); }
 
  private:
-  struct Entry {
-    std::uint64_t hash = 0;
+  // All that a look-up compares stands in the slot itself: one reach into memory a word.
+  struct Slot {
     std::uint64_t front = 0;   // the first eight bytes: all there is of most words
+    std::uint32_t hash = 0;
+    std::uint32_t size = 0;    // bytes; 0 is a free slot
     std::uint32_t offset = 0;  // into spellings_
-    std::uint32_t size = 0;
     WordId word;
   };
 
-  WordId add(std::string_view spelling, std::uint64_t hash);
-  void grow();
+  WordId add(std::string_view spelling, std::uint32_t hash);
+  void place(const Slot& slot);
 
-  std::vector<std::uint32_t> slots_;  // open addressing; index + 1 into entries_, 0 is free
-  std::vector<Entry> entries_;
-  std::string spellings_;
+  std::vector<Slot> slots_;  // open addressing
+  std::size_t used_ = 0;
+  std::string spellings_;    // of words longer than eight bytes
   std::vector<std::string> words_;
-  std::unordered_map<std::string, WordId> folded_;  // looked up, never iterated
 };
 
 }  // namespace unfeigned

@@ -63,7 +63,8 @@ TEST(UseAndMention, APromoterIs) {
     if (is_found) ++flagged;
     if (!is_found) missed += words + '\n';
   }
-  EXPECT_GE(flagged, 7U) << "not flagged:\n" << missed << "flagged:\n"
+  EXPECT_GE(flagged, 7U) << "not flagged:\n"
+                         << missed << "flagged:\n"
                          << told(document, audited.findings);
   ASSERT_TRUE(audited.score.plainness);
   EXPECT_LT(*audited.score.plainness, 650) << "an essay of formulas is no mixed text";

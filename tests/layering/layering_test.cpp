@@ -53,8 +53,8 @@ const std::array<Library, 8> kLibraries = {{
 // Of the standard library: what would bring threads, locales, exceptions or a clock into the
 // engine, or make the page larger for nothing.
 const std::array<std::string_view, 14> kUnwanted = {
-    "iostream", "istream", "ostream", "sstream", "iomanip", "regex", "locale", "thread",
-    "mutex",    "future",  "chrono",  "random",  "ctime",   "exception"};
+    "iostream", "istream", "ostream", "sstream", "iomanip", "regex", "locale",
+    "thread",   "mutex",   "future",  "chrono",  "random",  "ctime", "exception"};
 
 std::string room_of(const std::string& path) {
   std::size_t begin = path.find('/') + 1;
@@ -105,7 +105,8 @@ TEST(Layering, LibrariesStayInTheirRooms) {
         EXPECT_TRUE(library.rooms.contains(room_of(path)))
             << path << ':' << include.line << " includes " << include.path;
         // A header would hand the library on to whoever includes it. POSIX is no library.
-        bool is_handed_on = path.ends_with(".h") && include.path.find(".h") + 2 != include.path.size();
+        bool is_handed_on =
+            path.ends_with(".h") && include.path.find(".h") + 2 != include.path.size();
         EXPECT_FALSE(is_handed_on) << path << ':' << include.line << " includes " << include.path;
       }
     }
@@ -135,9 +136,9 @@ TEST(Layering, TheStandardLibraryIsTakenInPart) {
 }
 
 TEST(Layering, NothingIsThrownOutsideTheCommandLine) {
-  const std::set<std::string> unwanted = {"throw",      "try",    "catch",     "dynamic_cast",
-                                          "typeid",     "strtod", "setlocale", "isalpha",
-                                          "tolower",    "toupper"};
+  const std::set<std::string> unwanted = {"throw",   "try",    "catch",     "dynamic_cast",
+                                          "typeid",  "strtod", "setlocale", "isalpha",
+                                          "tolower", "toupper"};
   for (const std::string& path : cpp_files("src")) {
     if (room_of(path) == "cli") continue;
     std::vector<std::string> lines = code_lines(path);
@@ -200,7 +201,15 @@ TEST(HouseRules, EveryFileIsCompiled) {
 
 TEST(HouseRules, NothingIsLeftForLater) {
   // Spelt in halves, so that this file may be looked at as well.
-  const std::set<std::string> marks = {"TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK"};
+  const std::set<std::string> marks = {
+      "TO"
+      "DO",
+      "FIX"
+      "ME",
+      "XX"
+      "X",
+      "HA"
+      "CK"};
   for (const char* folder : {"src", "tests"}) {
     for (const std::string& path : cpp_files(folder)) {
       for (const std::string& line : lines_of(path)) {
@@ -237,7 +246,8 @@ TEST(HouseRules, TheEngineHasNoWordListOfALanguage) {
       }
     }
   }
-  auto planted = literal_lists("constexpr std::array kWords = {\"the\", \"and\",\n \"of\", \"we\"};");
+  auto planted =
+      literal_lists("constexpr std::array kWords = {\"the\", \"and\",\n \"of\", \"we\"};");
   ASSERT_EQ(planted.size(), 1U);
   EXPECT_EQ(common_in(planted[0]), 4U) << "a check that sees nothing is none";
 }

@@ -81,9 +81,9 @@ class ExampleCase : public ::testing::Test {
  public:
   explicit ExampleCase(const Example& example) : example_(example) {}
   void TestBody() override {
-    SCOPED_TRACE(to_string(Diagnostic{DiagnosticLevel::Error, example_.place.file,
-                                      example_.place.pointer, example_.place.line,
-                                      example_.place.column, example_.text}));
+    SCOPED_TRACE(
+        to_string(Diagnostic{DiagnosticLevel::Error, example_.place.file, example_.place.pointer,
+                             example_.place.line, example_.place.column, example_.text}));
     EXPECT_EQ(run_example(example_, assets().set).value_or(""), "");
     EXPECT_EQ(run_example(example_, packs_with_only(example_.rule)).value_or(""), "")
         << "with the rule alone";
@@ -209,7 +209,9 @@ std::optional<std::set<std::string>> words_of(const std::string& notation, const
     char c = notation[at];
     if (c == '~' || c == '#' || c == '@' || notation.compare(at, 2, "-(") == 0) return std::nullopt;
     std::size_t end = at + 1;
-    auto is_part = [&](char part) { return std::string_view(" ()[]|^~#@%*").find(part) == std::string_view::npos; };
+    auto is_part = [&](char part) {
+      return std::string_view(" ()[]|^~#@%*").find(part) == std::string_view::npos;
+    };
     if (c != '%' && !is_part(c)) {
       ++at;
       continue;
@@ -271,8 +273,8 @@ TEST(Packs, HaveNoSpanTwiceAsAHit) {
   std::map<std::pair<std::string, std::string>, std::string> seen;
   for (const Example& example : assets().examples) {
     if (example.kind != ExampleKind::Hit) continue;
-    std::string span = std::to_string(example.expected->begin) + '-' +
-                       std::to_string(example.expected->end);
+    std::string span =
+        std::to_string(example.expected->begin) + '-' + std::to_string(example.expected->end);
     auto [first, is_new] = seen.emplace(std::pair(example.text, span), name_of(example));
     EXPECT_TRUE(is_new) << name_of(example) << " is " << first->second << " again";
   }

@@ -43,6 +43,11 @@ bool has_source_file(const std::string& path) {
   return fs::is_regular_file(kTop / path, error);
 }
 
+bool is_in_source(const std::string& path) {
+  std::error_code error;
+  return fs::exists(kTop / path, error);
+}
+
 void expect_golden(const std::string& path, const std::string& came) {
   bool is_there = has_source_file(path);
   std::string wanted = is_there ? read_source_file(path) : std::string();

@@ -10,8 +10,9 @@ namespace unfeigned::testing {
 // when the folder is not there. What a failed golden test left behind (*.new) is left out.
 std::vector<std::string> source_files(const std::string& folder);
 
-// Whether a file of the repository is there.
+// Whether a file of the repository, or a folder, is there.
 bool has_source_file(const std::string& path);
+bool is_in_source(const std::string& path);
 
 // Compares with a golden file. A file that differs or is missing fails the running test, and what
 // came is written beside it as *.new for tests/tools/promote.sh.

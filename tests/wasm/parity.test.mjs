@@ -129,10 +129,9 @@ test('a text over the limit is a problem, one of that size is not', () => {
 
 test('wrong options and wrong packs are told, and the packs that are there go on working', async () => {
   const own = await Core.withPacks();
-  for (const options of ['', '{', '[]', '{"genre":"song"}', '{"offsets":"bytes"}', '{"input":"pdf"}', '{"language":"xx"}']) {
+  for (const options of ['', '{', '{"genre":"song"}', '{"offsets":"bytes"}', '{"input":"pdf"}', '{"language":"xx"}']) {
     const { failed, bytes } = own.audit(options, 'We hear you.');
     const told = JSON.parse(bytes);
-    if (options === '[]') continue;
     assert.equal(failed, true, options);
     assert.ok(told.problem.length > 10, options);
   }
@@ -153,8 +152,9 @@ test('without a pack the answer is a problem', async () => {
 
 test('the packs of the page, merged and without their examples, give the same bytes', async () => {
   const folder = path.join(top, 'assets/packs');
-  const merged = fs.readdirSync(folder).map((language) => [
-    `packs/${language}.json`, Buffer.from(JSON.stringify(mergePack(path.join(folder, language)))),
+  const languages = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const merged = languages.map(({ name }) => [
+    `packs/${name}.json`, Buffer.from(JSON.stringify(mergePack(path.join(folder, name)))),
   ]);
   assert.ok(merged.length > 0);
   const page = await Core.withPacks(merged);

@@ -212,7 +212,7 @@ TEST(Text, TellsWhereWhyAndWhatIsMissing) {
             "Plainness 43.2 of 100, formulaic. Based on 1 sentence, read as support.\n"
             "    100.0  at the start\n"
             "    -50.1  for formulas of weight 12\n"
-            "     +1.3  given back for plain text around them\n"
+            "     +1.3  given back for facts in plain sentences\n"
             "     -8.0  for the ceiling of 75.0 that the worst one sets\n"
             "   = 43.2  plainness\n"
             "mail.txt: 1 finding, 0 open questions, 1 noted.\n");
