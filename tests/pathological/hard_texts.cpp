@@ -22,7 +22,7 @@ std::string repeated(std::string_view part, std::size_t times) {
 }  // namespace
 
 const std::vector<HardText>& hard_texts() {
-  static const std::vector<HardText> texts = {
+  static const std::vector<HardText> kTexts = {
       {"one letter", kText, "", "a ", "", 1},
       {"one word", kText, "", "a", "", 1},
       {"NUL", kText, "", {"\0", 1}, "", 1},
@@ -69,7 +69,7 @@ const std::vector<HardText>& hard_texts() {
       {"numbers with marks", kText, "", "1,000.00-", "", 1},
       {"addresses", kText, "", "a.b@c.d.example/e?f=g&", "", 4},
   };
-  return texts;
+  return kTexts;
 }
 
 std::string text_of_tokens(const HardText& shape, std::size_t tokens) {

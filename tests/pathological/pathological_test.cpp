@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <cstdio>
 #include <limits>
 #include <string>
@@ -38,13 +38,14 @@ struct Outcome {
   std::size_t findings = 0;
 };
 
-double seconds_since(std::chrono::steady_clock::time_point begin) {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+// Processor time: another program's load must not look like ours.
+double seconds_since(std::clock_t begin) {
+  return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
 }
 
 // An audit alone; the reports of a hundred thousand findings are measured in bytes, not here.
 Outcome only_audit(const std::string& text, InputFormat format) {
-  auto begin = std::chrono::steady_clock::now();
+  std::clock_t begin = std::clock();
   Document document = Document::read(text, asset_packs().profiles(), {format, ""});
   Audit audited = audit(document, asset_packs(), {});
   return {seconds_since(begin), audited.findings.size()};
@@ -52,7 +53,7 @@ Outcome only_audit(const std::string& text, InputFormat format) {
 
 // An audit with both reports, as a user gets them.
 Outcome audit_once(const std::string& text, InputFormat format) {
-  auto begin = std::chrono::steady_clock::now();
+  std::clock_t begin = std::clock();
   Document document = Document::read(text, asset_packs().profiles(), {format, ""});
   Audit audited = audit(document, asset_packs(), {});
   JsonOptions options{OffsetUnit::Utf16, std::nullopt};
