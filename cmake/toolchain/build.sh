@@ -21,14 +21,14 @@ needs_fonts="$fonts/dejavu/DejaVuSans.ttf=fonts-dejavu-core $fonts/wqy/wqy-micro
 $fonts/noto/NotoColorEmoji.ttf=fonts-noto-color-emoji"
 
 # Any Chromium counts; the tests are told which through UNFEIGNED_CHROMIUM.
-chromium() {
+find_chromium() {
   for browser in chromium chromium-browser google-chrome google-chrome-stable; do
     command -v "$browser" && return 0
   done
   return 1
 }
 needs_browser() {
-  chromium >/dev/null || printf 'chromium=chromium '
+  find_chromium >/dev/null || printf 'chromium=chromium '
   # Elsewhere fonts have other homes; only Debian's places can be checked.
   ! have apt-get || printf '%s' "$needs_fonts"
 }

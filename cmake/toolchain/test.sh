@@ -117,7 +117,7 @@ test_all() {
   if has_suite tests/e2e; then
     # shellcheck disable=SC2046
     require $(needs_browser)
-    UNFEIGNED_CHROMIUM=$(chromium)
+    UNFEIGNED_CHROMIUM=$(find_chromium)
     export UNFEIGNED_CHROMIUM
     run_node tests/e2e "browser tests (Chromium)"
   fi
