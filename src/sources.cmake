@@ -39,6 +39,7 @@ set(unfeigned_core_sources
   audit/quotation.cpp
   audit/reading.cpp
   audit/score.cpp
+  audit/structure.cpp
   audit/suggestions.cpp
   audit/vocabulary.cpp
   match/automaton.cpp
@@ -55,6 +56,7 @@ set(unfeigned_core_sources
   pack/merge.cpp
   pack/read_examples.cpp
   pack/read_part.cpp
+  pack/read_profile.cpp
   pack/read_rule.cpp
   report/display_width.cpp
   report/excerpt.cpp

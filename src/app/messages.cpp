@@ -67,6 +67,7 @@ Action read_report(WireReader& in) {
   report.score_reason = string_of(in);
   report.band = string_of(in);
   report.receipt.phrase_loss = in.i32();
+  report.receipt.structure_loss = in.i32();
   report.receipt.recovery = in.i32();
   report.receipt.ceiling_loss = in.i32();
   report.receipt.ceiling = in.i32();

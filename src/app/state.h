@@ -42,6 +42,7 @@ struct NoticeRecord {
 
 struct ReceiptRecord {
   std::int32_t phrase_loss = 0;
+  std::int32_t structure_loss = 0;
   std::int32_t recovery = 0;
   std::int32_t ceiling_loss = 0;
   std::int32_t ceiling = 1000;

@@ -150,6 +150,7 @@ void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const ReceiptRecord& receipt = state.report->receipt;
   builder.add(panel, "receipt", Role::Paragraph, Tag::Receipt,
               state.strings.format("receipt", {{"loss", tenths_text(receipt.phrase_loss)},
+                                               {"structure", tenths_text(receipt.structure_loss)},
                                                {"recovery", tenths_text(receipt.recovery)},
                                                {"cap", tenths_text(receipt.ceiling_loss)}}));
 }

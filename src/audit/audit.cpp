@@ -12,6 +12,7 @@
 #include "audit/precedence.h"
 #include "audit/reading.h"
 #include "audit/score.h"
+#include "audit/structure.h"
 #include "audit/suggestions.h"
 
 namespace unfeigned {
@@ -31,6 +32,7 @@ class Auditor {
     choose();
     mark_clean_sentences();
     credit_evidence();
+    find_structure();
     score();
     suggest();
     notice();
@@ -190,6 +192,20 @@ class Auditor {
     }
   }
 
+  // What the genre owes is looked for only where it owes something.
+  void find_structure() {
+    std::span<const Owed> owed = owed_by(audit_.genre);
+    if (owed.empty()) return;
+    audit_.components = find_components(reading_, is_clean_);
+    for (const Owed& one : owed) {
+      bool is_there = std::any_of(audit_.components.begin(), audit_.components.end(),
+                                  [&](const FoundComponent& found) { return found.component == one.component; });
+      if (is_there) continue;
+      audit_.missing.push_back({one.component, one.permille, 0});
+      input_.structure_permille += one.permille;
+    }
+  }
+
   void score() {
     std::vector<std::int32_t> weights;
     for (const Finding& finding : audit_.findings) weights.push_back(weight(finding.severity));
@@ -200,6 +216,10 @@ class Auditor {
     audit_.score = score_of(input_);
     std::vector<std::int32_t> points = share_out(audit_.score.receipt.phrase_loss, weights);
     for (std::size_t i = 0; i < points.size(); ++i) audit_.findings[i].points = points[i];
+    std::vector<std::int32_t> shares;
+    for (const MissingComponent& one : audit_.missing) shares.push_back(one.permille);
+    points = share_out(audit_.score.receipt.structure_loss, shares);
+    for (std::size_t i = 0; i < points.size(); ++i) audit_.missing[i].points = points[i];
   }
 
   NoScoreReason no_score_reason() const {

@@ -15,7 +15,7 @@
 namespace unfeigned {
 
 // Changes whenever the same text may get another number; told in every report and the changelog.
-inline constexpr int kScoreVersion = 1;
+inline constexpr int kScoreVersion = 2;
 
 struct AuditOptions {
   std::optional<Genre> genre;  // nothing: detected
@@ -74,6 +74,21 @@ struct Evidence {
   bool is_credited = false;  // stands in a clean sentence
 };
 
+// Something that the text gives its reader.
+struct FoundComponent {
+  Component component = Component::Harm;
+  std::int32_t level = 1;  // 1: said; 2: said with a fact in the same sentence
+  Span span;               // the words that show it
+  std::uint32_t sentence = 0;
+};
+
+// Something that the genre owes and no clean sentence gives.
+struct MissingComponent {
+  Component component = Component::Harm;
+  std::int32_t permille = 0;  // of the phrase score
+  std::int32_t points = 0;    // tenths that it takes from the number
+};
+
 enum class NoScoreReason : std::uint8_t { None, TooShort, NotScoredGenre, NoPack, Empty };
 inline constexpr std::array kNoScoreReasons = {
     EnumRow<NoScoreReason>{NoScoreReason::None, "none"},
@@ -84,9 +99,11 @@ inline constexpr std::array kNoScoreReasons = {
 };
 static_assert(is_dense(kNoScoreReasons));
 
-// All amounts in tenths of a point. plainness = 1000 - phrase_loss + recovery - ceiling_loss.
+// All amounts in tenths of a point.
+// plainness = 1000 - phrase_loss - structure_loss + recovery - ceiling_loss.
 struct Receipt {
   std::int32_t phrase_loss = 0;
+  std::int32_t structure_loss = 0;
   std::int32_t recovery = 0;
   std::int32_t ceiling_loss = 0;
   std::int32_t ceiling = 1000;
@@ -122,13 +139,15 @@ struct Audit {
   LanguageIndex language;  // of most of the text
   Genre genre = Genre::General;
   bool is_genre_given = false;
-  std::vector<Span> genre_reasons;
+  std::vector<Span> genre_reasons;  // the words that decided, in order
   Score score;
   std::vector<Finding> findings;  // flagged, firm or likely; sorted by (begin, end, rule id)
   std::vector<Finding> unsure;    // flagged, unsure: shown as questions, cost nothing
   std::vector<Finding> noted;
   std::vector<Finding> cleared;   // and matches that lost to a heavier one; for explain
   std::vector<Evidence> evidence;
+  std::vector<FoundComponent> components;  // by component; none where the genre owes nothing
+  std::vector<MissingComponent> missing;   // in the order of their weight
   std::vector<Notice> notices;
   Severity worst = Severity::Note;  // of all flagged matches, kept or not
 };

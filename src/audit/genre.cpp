@@ -1,6 +1,8 @@
 #include "audit/genre.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace unfeigned {
 namespace {
@@ -70,17 +72,50 @@ Tally legal(const Reading& reading) {
   return tally;
 }
 
+// What a text is shows in how it begins and ends: the first 60 % and the last 15 % of its sentences,
+// and of a long text no more than a page of each.
+std::vector<bool> telling_sentences(const Document& document) {
+  constexpr std::size_t kMostAtBeginning = 120;
+  constexpr std::size_t kMostAtEnd = 40;
+  std::size_t count = document.sentences().size();
+  std::size_t beginning = std::min((count * 60 + 99) / 100, kMostAtBeginning);
+  std::size_t end = std::min((count * 15 + 99) / 100, kMostAtEnd);
+  std::vector<bool> marked(count, false);
+  for (std::size_t s = 0; s < count; ++s) marked[s] = s < beginning || s + end >= count;
+  return marked;
+}
+
+// The signs that packs list, each counted once.
+void add_listed_cues(const Reading& reading, std::array<Tally, kGenres.size()>& tallies) {
+  std::vector<GenreHit> hits = genre_hits(reading, telling_sentences(reading.document));
+  std::stable_sort(hits.begin(), hits.end(), [](const GenreHit& a, const GenreHit& b) {
+    return std::tie(a.pack, a.cue, a.tokens) < std::tie(b.pack, b.cue, b.tokens);
+  });
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    const GenreHit& hit = hits[i];
+    if (i > 0 && hits[i - 1].pack == hit.pack && hits[i - 1].cue == hit.cue) continue;
+    const GenreCue& cue = reading.packs.packs()[hit.pack].pack.genre_cues[hit.cue];
+    Tally& tally = tallies[static_cast<std::size_t>(cue.genre)];
+    tally.points += cue.points;
+    tally.reasons.push_back(reading.document.span_of(hit.tokens));
+  }
+}
+
 }  // namespace
 
 GenreReading detect_genre(const Reading& reading) {
-  Tally about = commentary(reading);
-  Tally terms = legal(reading);
-  Genre genre = about.points >= terms.points ? Genre::Commentary : Genre::Legal;
-  Tally& winner = genre == Genre::Commentary ? about : terms;
-  const Tally& other = genre == Genre::Commentary ? terms : about;
-  if (winner.points < kNeeded || winner.points - other.points < kLead) return {};
-  std::sort(winner.reasons.begin(), winner.reasons.end());
-  return {genre, std::move(winner.reasons)};
+  std::array<Tally, kGenres.size()> tallies;
+  tallies[static_cast<std::size_t>(Genre::Commentary)] = commentary(reading);
+  tallies[static_cast<std::size_t>(Genre::Legal)] = legal(reading);
+  add_listed_cues(reading, tallies);
+  auto winner = std::max_element(tallies.begin(), tallies.end(),
+                                 [](const Tally& a, const Tally& b) { return a.points < b.points; });
+  bool is_clear = winner->points >= kNeeded && std::all_of(tallies.begin(), tallies.end(), [&](const Tally& other) {
+    return &other == &*winner || winner->points - other.points >= kLead;
+  });
+  if (!is_clear) return {};
+  std::sort(winner->reasons.begin(), winner->reasons.end());
+  return {static_cast<Genre>(winner - tallies.begin()), std::move(winner->reasons)};
 }
 
 }  // namespace unfeigned

@@ -1,5 +1,9 @@
 #include "audit/pack.h"
 
+#include <functional>
+#include <set>
+
+#include "text/fold.h"
 #include "text/tokenizer.h"
 
 namespace unfeigned {
@@ -23,6 +27,26 @@ class PatternList {
  private:
   std::vector<PatternSource> sources_;
   std::vector<PatternRole> roles_;
+};
+
+// Phones and old forms lose accents. A word without its accents counts as the word, unless that
+// makes it another word of the language, or a beginning so short that it begins everything.
+class BareWords {
+ public:
+  explicit BareWords(const Pack& pack)
+      : known_(pack.common_words.begin(), pack.common_words.end()) {
+    known_.insert(pack.profile.function_words.begin(), pack.profile.function_words.end());
+  }
+
+  std::string of(std::string_view word, bool is_prefix) const {
+    constexpr std::size_t kShortestPrefix = 4;  // bytes
+    std::string bare = without_marks(word);
+    bool is_other = bare != word && !known_.contains(bare);
+    return is_other && (!is_prefix || bare.size() >= kShortestPrefix) ? bare : std::string();
+  }
+
+ private:
+  std::set<std::string, std::less<>> known_;
 };
 
 // Calls `add` for each rule that is in force.
@@ -61,6 +85,22 @@ PatternList list_nearby(const Pack& pack) {
   return list;
 }
 
+PatternList list_genres(const Pack& pack) {
+  PatternList list;
+  for (std::uint32_t i = 0; i < pack.genre_cues.size(); ++i) {
+    list.add(pack.genre_cues[i].patterns, {PatternRole::Kind::Genre, {}, i});
+  }
+  return list;
+}
+
+PatternList list_components(const Pack& pack) {
+  PatternList list;
+  for (std::uint32_t i = 0; i < pack.components.size(); ++i) {
+    list.add(pack.components[i], {PatternRole::Kind::Component, {}, i});
+  }
+  return list;
+}
+
 }  // namespace
 
 PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
@@ -70,18 +110,19 @@ PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
   for (Pack& pack : packs) {
     PatternContext context;
     context.cut = [&cutter](std::string_view text) { return cutter.cut(text); };
+    BareWords bare_words(pack);
+    context.bare = [&bare_words](std::string_view word, bool is_prefix) { return bare_words.of(word, is_prefix); };
     context.lexicon = [&pack](std::string_view name) -> std::optional<std::span<const std::string>> {
       auto found = pack.lexicons.find(name);
       if (found == pack.lexicons.end()) return std::nullopt;
       return std::span<const std::string>(found->second);
     };
-    PatternList everywhere = list_everywhere(pack);
-    PatternList nearby = list_nearby(pack);
-    auto table = [&](PatternList& list) {
+    auto table = [&](PatternList list) {
       return PatternTable{PatternSet::compile(list.sources(), context, pack.common_words, diagnostics),
                           list.take_roles()};
     };
-    CompiledPack compiled{{}, table(everywhere), table(nearby)};
+    CompiledPack compiled{{}, table(list_everywhere(pack)), table(list_nearby(pack)), table(list_genres(pack)),
+                          table(list_components(pack))};
     compiled.pack = std::move(pack);
     set.packs_.push_back(std::move(compiled));
   }

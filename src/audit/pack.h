@@ -63,6 +63,13 @@ struct Rule {
   bool has_guard(Guard guard) const { return (guards_off & (1U << static_cast<unsigned>(guard))) == 0; }
 };
 
+// A sign of a genre: any of its patterns gives the points, once a text.
+struct GenreCue {
+  Genre genre = Genre::General;
+  std::int32_t points = 0;
+  std::vector<PatternSource> patterns;
+};
+
 struct Pack {
   std::string id;
   std::string name;
@@ -73,16 +80,19 @@ struct Pack {
   std::map<std::string, std::vector<std::string>, std::less<>> lexicons;
   std::array<std::vector<PatternSource>, kCues.size()> cues;
   std::array<std::vector<PatternSource>, kEvidenceTypes.size()> evidence;
+  std::vector<GenreCue> genre_cues;
+  std::array<std::vector<PatternSource>, kComponents.size()> components;
   std::map<std::string, std::string, std::less<>> slots;  // id -> label
   std::vector<Rule> rules;
 };
 
 // What a pattern of the compiled set stands for.
 struct PatternRole {
-  enum class Kind : std::uint8_t { Rule, Unless, Cue, Evidence };
+  enum class Kind : std::uint8_t { Rule, Unless, Cue, Evidence, Genre, Component };
   Kind kind = Kind::Rule;
-  RuleIndex rule;         // Rule, Unless
-  std::uint32_t part = 0; // Rule, Unless: which of its patterns; Cue, Evidence: the enumerator
+  RuleIndex rule;  // Rule, Unless
+  // Rule, Unless: which of its patterns; Genre: index into Pack::genre_cues; otherwise the enumerator.
+  std::uint32_t part = 0;
 };
 
 // Patterns with what each of them stands for, by PatternIndex.
@@ -95,6 +105,8 @@ struct CompiledPack {
   Pack pack;
   PatternTable everywhere;  // rules, evidence, and the cues that tell of the whole text
   PatternTable nearby;      // exceptions and the cues of is_nearby(), only where something matched
+  PatternTable genres;      // at the beginning and the end of a text whose genre is not given
+  PatternTable components;  // in the clean sentences of a text whose genre owes some
 };
 
 class PackSet {

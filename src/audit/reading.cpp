@@ -39,6 +39,7 @@ void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
         reading.evidence.push_back(
             {static_cast<EvidenceType>(role.part), document.span_of(match.tokens), sentence, false});
         break;
+      case PatternRole::Kind::Genre: case PatternRole::Kind::Component: break;  // in tables of their own
     }
   }
 }
@@ -171,6 +172,33 @@ bool Reading::has_quotation(const Sentence& sentence) const {
   auto after = std::lower_bound(quotations.begin(), quotations.end(), sentence.span.end,
                                 [](Span quotation, std::uint32_t end) { return quotation.begin < end; });
   return after != quotations.begin() && (after - 1)->overlaps(sentence.span);
+}
+
+std::vector<ComponentHit> component_hits(const Reading& reading, const std::vector<bool>& marked) {
+  std::vector<ComponentHit> hits;
+  const auto packs = reading.packs.packs();
+  for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
+    const PatternTable& table = packs[pack].components;
+    std::vector<std::uint32_t> sentences = sentences_of(reading.document, pack, &marked);
+    for (const Match& match : table.patterns.find(reading.document, sentences, nullptr)) {
+      hits.push_back({static_cast<Component>(table.roles[match.pattern.index()].part), match.tokens,
+                      reading.document.sentence_of(match.tokens.begin)});
+    }
+  }
+  return hits;
+}
+
+std::vector<GenreHit> genre_hits(const Reading& reading, const std::vector<bool>& marked) {
+  std::vector<GenreHit> hits;
+  const auto packs = reading.packs.packs();
+  for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
+    const PatternTable& table = packs[pack].genres;
+    std::vector<std::uint32_t> sentences = sentences_of(reading.document, pack, &marked);
+    for (const Match& match : table.patterns.find(reading.document, sentences, nullptr)) {
+      hits.push_back({pack, table.roles[match.pattern.index()].part, match.tokens});
+    }
+  }
+  return hits;
 }
 
 Reading read(const Document& document, const PackSet& packs, const AuditOptions& options) {

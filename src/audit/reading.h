@@ -34,6 +34,18 @@ struct CueHit {
   std::uint32_t sentence = 0;
 };
 
+struct ComponentHit {
+  Component component = Component::Harm;
+  TokenSpan tokens;
+  std::uint32_t sentence = 0;
+};
+
+struct GenreHit {
+  std::uint32_t pack = 0;
+  std::uint32_t cue = 0;  // index into Pack::genre_cues
+  TokenSpan tokens;
+};
+
 // Cues of a block in sentences without any match; of several hits of one pattern the first.
 struct BlockCues {
   std::vector<CueHit> critical;
@@ -75,6 +87,11 @@ struct Reading {
 // Looks for the nearby cues in all sentences of the blocks with a match: commentary is judged by who
 // speaks in the whole block. Other genres need no more than the sentences of the matches.
 void read_whole_blocks(Reading& reading);
+
+// Where the marked sentences show a component; not sorted.
+std::vector<ComponentHit> component_hits(const Reading& reading, const std::vector<bool>& marked);
+// Where the marked sentences show a sign of a genre; not sorted.
+std::vector<GenreHit> genre_hits(const Reading& reading, const std::vector<bool>& marked);
 
 Reading read(const Document& document, const PackSet& packs, const AuditOptions& options);
 

@@ -1,10 +1,11 @@
 // The score.
 //
 // What: P is the weight of the findings, L the length of the clean sentences. The phrase score
-// halves for every two points of P per unit of length; evidence in clean sentences forgives part of
-// the loss; the worst finding sets a ceiling.
-// Why this shape: flagged sentences count only in P and the ceiling, clean ones only in L and the
-// evidence. So inserting a flagged sentence cannot raise the number, deleting one cannot lower it,
+// halves for every two points of P per unit of length; the components that the genre owes and the
+// text lacks take their share of it; evidence in clean sentences forgives part of the loss; the worst
+// finding sets a ceiling.
+// Why this shape: flagged sentences count only in P and the ceiling, clean ones only in L, the
+// components and the evidence. So inserting a flagged sentence cannot raise the number, deleting one cannot lower it,
 // and mending one in place can only help. The obvious rival, findings per words of the whole text,
 // breaks that in one edit out of eight: deleting a bad sentence shortens the text it is divided by.
 // How: integers in fixed point, because pow() differs between machines in the last bit.
@@ -25,8 +26,8 @@ constexpr std::array<std::uint64_t, 24> kRoots = {
     0xFFFFE9D2U, 0xFFFFF4E9U, 0xFFFFFA74U, 0xFFFFFD3AU, 0xFFFFFE9DU, 0xFFFFFF4FU,
 };
 
-// Per cent of the remaining loss that each type of evidence can take away, by EvidenceType.
-constexpr std::array<std::int64_t, kEvidenceTypes.size()> kCredits = {20, 15, 15, 10, 20};
+// Twentieths of the remaining loss that each type of evidence can take away, by EvidenceType.
+constexpr std::array<std::int64_t, kEvidenceTypes.size()> kCredits = {4, 3, 3, 2, 4, 4, 4, 3};
 // All evidence together forgives at most this part of the loss, in per cent.
 constexpr std::int64_t kMaxForgiven = 30;
 
@@ -38,8 +39,8 @@ std::int32_t recovery_of(std::int32_t loss, std::uint32_t types) {
   std::int64_t whole = 1;
   for (std::size_t i = 0; i < kCredits.size(); ++i) {
     if (((types >> i) & 1U) == 0) continue;
-    rest *= 100 - kCredits[i];
-    whole *= 100;
+    rest *= 20 - kCredits[i];
+    whole *= 20;
   }
   std::int64_t denominator = whole * 100;
   std::int64_t numerator = (whole - rest) * kMaxForgiven * loss;
@@ -77,14 +78,16 @@ Score score_of(const ScoreInput& input) {
   Score score;
   Receipt& receipt = score.receipt;
   std::int32_t phrase = phrase_score(input.weight, input.clean_length);
+  std::int32_t base = (phrase * (1000 - input.structure_permille) + 500) / 1000;
   receipt.phrase_loss = kFull - phrase;
-  receipt.recovery = recovery_of(receipt.phrase_loss, input.credited_types);
+  receipt.structure_loss = phrase - base;
+  receipt.recovery = recovery_of(kFull - base, input.credited_types);
   receipt.ceiling = ceiling(input.worst);
-  receipt.ceiling_loss = std::max(0, phrase + receipt.recovery - receipt.ceiling);
+  receipt.ceiling_loss = std::max(0, base + receipt.recovery - receipt.ceiling);
   receipt.weight = input.weight;
   receipt.clean_length = input.clean_length;
   receipt.total_length = input.total_length;
-  score.plainness = phrase + receipt.recovery - receipt.ceiling_loss;
+  score.plainness = base + receipt.recovery - receipt.ceiling_loss;
   score.band = band_of(*score.plainness);
   return score;
 }

@@ -22,6 +22,7 @@ struct ScoreInput {
   std::int32_t clean_length = 0;
   std::int32_t total_length = 0;
   std::uint32_t credited_types = 0;     // bits of EvidenceType
+  std::int32_t structure_permille = 0;  // of the components that are missing; at most 500
 };
 
 // 1000 * 2^(-80 * weight / (clean_length + 480)), rounded: every two points of weight for each

@@ -160,15 +160,70 @@ constexpr bool is_nearby(Cue cue) {
   return cue != Cue::Critical && cue != Cue::Legal && cue != Cue::Commentary;
 }
 
-enum class EvidenceType : std::uint8_t { Date, Time, Amount, Identifier, Contact };
+enum class EvidenceType : std::uint8_t {
+  Date,
+  Time,
+  Amount,
+  Identifier,
+  Contact,  // a way to a person: a telephone number, an address
+  Person,   // a named person or role who answers for it
+  Action,   // a concrete act that is done
+  Choice,   // something the reader can really choose
+};
 inline constexpr std::array kEvidenceTypes = {
     EnumRow<EvidenceType>{EvidenceType::Date, "date"},
     EnumRow<EvidenceType>{EvidenceType::Time, "time"},
     EnumRow<EvidenceType>{EvidenceType::Amount, "amount"},
     EnumRow<EvidenceType>{EvidenceType::Identifier, "identifier"},
     EnumRow<EvidenceType>{EvidenceType::Contact, "contact"},
+    EnumRow<EvidenceType>{EvidenceType::Person, "person"},
+    EnumRow<EvidenceType>{EvidenceType::Action, "action"},
+    EnumRow<EvidenceType>{EvidenceType::Choice, "choice"},
 };
 static_assert(is_dense(kEvidenceTypes));
+
+// What a message can contain for its reader; which of them a genre owes is in structure.h.
+enum class Component : std::uint8_t {
+  Harm,            // what happened, or is affected, for whom
+  Responsibility,  // whose act it was
+  Explanation,     // why it happened
+  Regret,          // that the writer is sorry
+  Repair,          // what is done or given back
+  Forbearance,     // what is different from now on
+  Timeline,        // when the next thing happens
+  Since,           // since when it lasts
+  Owner,           // the person or role who answers for it
+  Contact,         // how to reach a person
+  Interpretation,  // the reader's own case in the writer's words
+  Exploration,     // a real question to the reader
+  Options,         // what the reader can choose
+  Terms,           // price and conditions
+  Exit,            // how to cancel or unsubscribe
+  Reason,          // why the reader gets this message
+  NextStep,        // what the reader can do now
+  Fact,            // anything that can be checked
+};
+inline constexpr std::array kComponents = {
+    EnumRow<Component>{Component::Harm, "harm"},
+    EnumRow<Component>{Component::Responsibility, "responsibility"},
+    EnumRow<Component>{Component::Explanation, "explanation"},
+    EnumRow<Component>{Component::Regret, "regret"},
+    EnumRow<Component>{Component::Repair, "repair"},
+    EnumRow<Component>{Component::Forbearance, "forbearance"},
+    EnumRow<Component>{Component::Timeline, "timeline"},
+    EnumRow<Component>{Component::Since, "since"},
+    EnumRow<Component>{Component::Owner, "owner"},
+    EnumRow<Component>{Component::Contact, "contact"},
+    EnumRow<Component>{Component::Interpretation, "interpretation"},
+    EnumRow<Component>{Component::Exploration, "exploration"},
+    EnumRow<Component>{Component::Options, "options"},
+    EnumRow<Component>{Component::Terms, "terms"},
+    EnumRow<Component>{Component::Exit, "exit"},
+    EnumRow<Component>{Component::Reason, "reason"},
+    EnumRow<Component>{Component::NextStep, "next-step"},
+    EnumRow<Component>{Component::Fact, "fact"},
+};
+static_assert(is_dense(kComponents));
 
 enum class Genre : std::uint8_t {
   General,
@@ -178,6 +233,8 @@ enum class Genre : std::uint8_t {
   Promo,
   Brand,
   Internal,
+  Fundraising,
+  Change,  // a price, a contract or a service changes, to the reader's loss
   Commentary,
   Legal,
 };
@@ -185,7 +242,8 @@ inline constexpr std::array kGenres = {
     EnumRow<Genre>{Genre::General, "general"},       EnumRow<Genre>{Genre::Incident, "incident"},
     EnumRow<Genre>{Genre::Status, "status"},         EnumRow<Genre>{Genre::Support, "support"},
     EnumRow<Genre>{Genre::Promo, "promo"},           EnumRow<Genre>{Genre::Brand, "brand"},
-    EnumRow<Genre>{Genre::Internal, "internal"},     EnumRow<Genre>{Genre::Commentary, "commentary"},
+    EnumRow<Genre>{Genre::Internal, "internal"},     EnumRow<Genre>{Genre::Fundraising, "fundraising"},
+    EnumRow<Genre>{Genre::Change, "change"},         EnumRow<Genre>{Genre::Commentary, "commentary"},
     EnumRow<Genre>{Genre::Legal, "legal"},
 };
 static_assert(is_dense(kGenres));

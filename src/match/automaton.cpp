@@ -51,8 +51,7 @@ class Builder {
  private:
   Fragment fragment_of(const Node& node) {
     switch (node.kind) {
-      case NodeKind::Word: return single(class_position({node.text}));
-      case NodeKind::Prefix: return single(class_position({node.text + '*'}));
+      case NodeKind::Word: case NodeKind::Prefix: return word(node);
       case NodeKind::Number: return single({PositionKind::Number, 0, 0, 0, kAllBuckets});
       case NodeKind::Shape: return single({PositionKind::Shape, node.shape, 0, 0, kAllBuckets});
       case NodeKind::Merge: return single({PositionKind::Merge, 0, 0, 0, kAllBuckets});
@@ -65,6 +64,12 @@ class Builder {
       case NodeKind::Optional: return optional(node);
     }
     return {};
+  }
+
+  Fragment word(const Node& node) {
+    std::vector<std::string> entries;
+    add_entries(node, entries);
+    return single(class_position(std::move(entries)));
   }
 
   Position class_position(std::vector<std::string> entries) {
@@ -95,8 +100,10 @@ class Builder {
     return fragment;
   }
 
-  static std::string entry_of(const Node& node) {
-    return node.kind == NodeKind::Prefix ? node.text + '*' : node.text;
+  static void add_entries(const Node& node, std::vector<std::string>& entries) {
+    std::string mark = node.kind == NodeKind::Prefix ? "*" : "";
+    entries.push_back(node.text + mark);
+    if (!node.bare.empty()) entries.push_back(node.bare + mark);
   }
 
   // The words of a choice or an exclusion share one position and get none of their own.
@@ -115,7 +122,7 @@ class Builder {
 
   Fragment none_of(const Node& node) {
     std::vector<std::string> entries;
-    for (std::uint32_t child : node.children) entries.push_back(entry_of(pattern_.nodes[child]));
+    for (std::uint32_t child : node.children) add_entries(pattern_.nodes[child], entries);
     Position position = class_position(std::move(entries));
     position.kind = PositionKind::NotClass;
     return single(position);
@@ -143,7 +150,7 @@ class Builder {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t child : node.children) {
       if (is_word(child)) {
-        entries.push_back(entry_of(pattern_.nodes[child]));
+        add_entries(pattern_.nodes[child], entries);
       } else {
         parts.push_back(child);
       }

@@ -192,7 +192,7 @@ class Parser {
     if (!context_.lexicon) return fail(begin, "a lexicon entry cannot refer to a lexicon");
     std::optional<std::span<const std::string>> entries = context_.lexicon(name);
     if (!entries || entries->empty()) return fail(begin, "there is no lexicon %" + name);
-    PatternContext inner{{}, context_.cut};
+    PatternContext inner{{}, context_.cut, context_.bare};
     std::vector<std::uint32_t> roots;
     for (const std::string& entry : *entries) {
       ParsedPattern parsed = parse_pattern(entry, inner);
@@ -232,8 +232,13 @@ class Parser {
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
       bool is_last = i + 1 == words.size();
-      append({is_prefix && is_last ? NodeKind::Prefix : NodeKind::Word, std::move(words[i]), 0, 0, {}});
+      append_word(std::move(words[i]), is_prefix && is_last);
     }
+  }
+
+  void append_word(std::string word, bool is_prefix) {
+    std::string bare = context_.bare ? context_.bare(word, is_prefix) : std::string();
+    append({is_prefix ? NodeKind::Prefix : NodeKind::Word, std::move(word), 0, 0, {}, std::move(bare)});
   }
 
   std::string_view notation_;

@@ -44,6 +44,7 @@ struct Node {
   std::uint8_t shape = 0;
   std::uint8_t limit = 0;
   std::vector<std::uint32_t> children;  // indices into ParsedPattern::nodes
+  std::string bare = {};  // Word, Prefix: also this, the same typed without its accents; or empty
 };
 
 // Gaps longer than this are refused: a formula that holds together over more words is two rules.
@@ -62,6 +63,9 @@ struct PatternContext {
   std::function<std::optional<std::span<const std::string>>(std::string_view name)> lexicon;
   // Cuts and folds words as the texts will be cut; see WordCutter.
   std::function<std::vector<std::string>(std::string_view text)> cut;
+  // How a folded word looks when typed without accents, or empty where it must not be read so;
+  // absent: words are read as they are written.
+  std::function<std::string(std::string_view word, bool is_prefix)> bare;
 };
 
 struct ParsedPattern {

@@ -85,6 +85,10 @@ void check_patterns(Layer& layer, WordCutter& cutter, Diagnostics& diagnostics) 
   for (auto& evidence : layer.evidence) {
     if (evidence) check.keep_good(evidence->value);
   }
+  for (auto& component : layer.components) {
+    if (component) check.keep_good(component->value);
+  }
+  for (GenreCue& cue : layer.genre_cues) check.keep_good(cue.patterns);
   for (RuleEntry& entry : layer.rules) {
     check.keep_good(entry.rule.patterns);
     check.keep_good(entry.rule.unless);

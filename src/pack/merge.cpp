@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -74,6 +75,14 @@ void merge(Layer& base, Layer later, Diagnostics& diagnostics) {
     merge_one("The evidence \"" + std::string(row.id) + '"', base.evidence[i], later.evidence[i],
               diagnostics);
   }
+  for (const auto& row : kComponents) {
+    auto i = static_cast<std::size_t>(row.value);
+    merge_one("The component \"" + std::string(row.id) + '"', base.components[i], later.components[i],
+              diagnostics);
+  }
+  // A team may have signs of its own: they are asked beside the earlier ones.
+  std::move(later.genre_cues.begin(), later.genre_cues.end(), std::back_inserter(base.genre_cues));
+  base.genre_meaning += later.genre_meaning;
   for (auto& [id, lexicon] : later.lexicons) {
     auto [first, is_new] = base.lexicons.try_emplace(id, lexicon);
     if (is_new) continue;

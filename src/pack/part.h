@@ -47,12 +47,20 @@ struct Layer {
   std::map<std::string, Defined<LexiconEntries>, std::less<>> lexicons;
   std::array<std::optional<Defined<std::vector<PatternSource>>>, kCues.size()> cues;
   std::array<std::optional<Defined<std::vector<PatternSource>>>, kEvidenceTypes.size()> evidence;
+  std::array<std::optional<Defined<std::vector<PatternSource>>>, kComponents.size()> components;
+  std::vector<GenreCue> genre_cues;
+  std::uint64_t genre_meaning = 0;
   std::map<std::string, Defined<std::string>, std::less<>> slots;
   std::vector<RuleEntry> rules;
 };
 
 // Adds everything but the manifest of one part to the layer. The root must be an object.
 void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics);
+
+LanguageProfile read_profile(JsonValue json, std::string_view language, Diagnostics& diagnostics);
+
+// Words as the text module compares them; two that fold to one are told.
+std::vector<std::string> read_folded(JsonValue list, Diagnostics& diagnostics);
 
 // A rule without regard to the rest of the pack, except for its language.
 RuleEntry read_rule(JsonValue json, std::string_view language, Diagnostics& diagnostics);

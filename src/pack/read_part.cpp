@@ -2,84 +2,13 @@
 #include <string>
 #include <utility>
 
-#include "base/utf8.h"
 #include "pack/fields.h"
 #include "pack/fingerprint.h"
 #include "pack/part.h"
-#include "text/fold.h"
 
 namespace unfeigned {
 
 namespace {
-
-constexpr std::array kScripts = {
-    EnumRow<Script>{Script::Latin, "latin"},
-    EnumRow<Script>{Script::Han, "han"},
-};
-static_assert(is_dense(kScripts));
-
-// Words as the text module compares them; two that fold to one are told.
-std::vector<std::string> read_folded(JsonValue list, Diagnostics& diagnostics) {
-  std::vector<std::string> out;
-  std::vector<std::pair<std::string, std::string>> seen;  // folded, as written; sorted
-  for (const ListedText& entry : read_texts(list, diagnostics)) {
-    std::pair<std::string, std::string> both(fold_word(entry.text), entry.text);
-    auto place = std::lower_bound(seen.begin(), seen.end(), both.first,
-                                  [](const auto& row, const auto& key) { return row.first < key; });
-    if (place != seen.end() && place->first == both.first) {
-      diagnostics.error(entry.json.place(), "\"" + entry.text + "\" is the same word as \"" +
-                                                place->second + "\" in this list; keep one.");
-      continue;
-    }
-    out.push_back(both.first);
-    seen.insert(place, std::move(both));
-  }
-  return out;
-}
-
-std::vector<std::string> read_folded_member(JsonValue object, std::string_view key,
-                                            Diagnostics& diagnostics) {
-  auto list = object.find(key);
-  if (!list) return {};
-  return read_folded(*list, diagnostics);
-}
-
-std::u32string read_letters(JsonValue object, Diagnostics& diagnostics) {
-  std::u32string out;
-  auto value = object.find("letters");
-  if (!value) return out;
-  std::string text = read_text(*value, TextRule::MayBeEmpty, diagnostics).value_or(std::string());
-  for (std::uint32_t offset = 0; offset < text.size();) {
-    CodePoint letter = code_point_at(text, offset);
-    if (out.find(letter.value) != std::u32string::npos) {
-      diagnostics.error(value->place(), "The letter \"" + text.substr(offset, letter.size) +
-                                            "\" stands twice; keep one.");
-    }
-    out.push_back(letter.value);
-    offset += letter.size;
-  }
-  return out;
-}
-
-LanguageProfile read_profile(JsonValue json, std::string_view language, Diagnostics& diagnostics) {
-  LanguageProfile profile;
-  profile.language = std::string(language);
-  if (!expect(json, JsonKind::Object, diagnostics)) return profile;
-  check_keys(json,
-             {"script", "function_words", "letters", "abbreviations", "elisions", "merge_fields",
-              "history_headers"},
-             diagnostics);
-  if (auto script = require(json, "script", diagnostics)) {
-    profile.script = read_enum(*script, kScripts, diagnostics).value_or(Script::Latin);
-  }
-  profile.function_words = read_folded_member(json, "function_words", diagnostics);
-  profile.letters = read_letters(json, diagnostics);
-  profile.abbreviations = read_folded_member(json, "abbreviations", diagnostics);
-  profile.elisions = read_folded_member(json, "elisions", diagnostics);
-  profile.merge_fields = read_folded_member(json, "merge_fields", diagnostics);
-  profile.history_headers = read_folded_member(json, "history_headers", diagnostics);
-  return profile;
-}
 
 std::vector<PatternSource> read_entries(JsonValue list, Diagnostics& diagnostics) {
   std::vector<PatternSource> out;
@@ -138,6 +67,30 @@ void read_pattern_lists(JsonValue json, std::string_view section,
     }
     slot = Defined<std::vector<PatternSource>>{read_entries(value, diagnostics), value.key_place(),
                                                meaning_of(section, value.key(), value)};
+  }
+}
+
+// Each cue of a genre is an object {"points", "patterns"}.
+void read_genres(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
+  constexpr std::uint32_t kMostPoints = 4;
+  if (!expect(json, JsonKind::Object, diagnostics)) return;
+  for (JsonValue list : json.children()) {
+    auto genre = from_id(kGenres, list.key());
+    if (!genre) {
+      diagnostics.error(list.key_place(), "\"" + std::string(list.key()) + "\" is none of the genres; known are " +
+                                              join(ids_of(kGenres)) + ".");
+      continue;
+    }
+    layer.genre_meaning += meaning_of("genres", list.key(), list);
+    for (JsonValue item : read_items(list, diagnostics)) {
+      if (!expect(item, JsonKind::Object, diagnostics)) continue;
+      check_keys(item, {"points", "patterns"}, diagnostics);
+      auto points = require(item, "points", diagnostics);
+      auto patterns = require(item, "patterns", diagnostics);
+      if (!points || !patterns) continue;
+      auto count = read_count(*points, 1, kMostPoints, diagnostics).value_or(1);
+      layer.genre_cues.push_back({*genre, static_cast<std::int32_t>(count), read_entries(*patterns, diagnostics)});
+    }
   }
 }
 
@@ -202,7 +155,7 @@ void read_once(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
 void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   check_keys(root,
              {"$schema", "format", "pack", "profile", "common_words", "lexicons", "cues",
-              "evidence", "slots", "rules"},
+              "evidence", "genres", "components", "slots", "rules"},
              diagnostics);
   read_once(root, layer, diagnostics);
   if (auto json = root.find("lexicons")) read_lexicons(*json, layer, diagnostics);
@@ -211,6 +164,10 @@ void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   }
   if (auto json = root.find("evidence")) {
     read_pattern_lists(*json, "evidence", kEvidenceTypes, layer.evidence, diagnostics);
+  }
+  if (auto json = root.find("genres")) read_genres(*json, layer, diagnostics);
+  if (auto json = root.find("components")) {
+    read_pattern_lists(*json, "components", kComponents, layer.components, diagnostics);
   }
   if (auto json = root.find("slots")) read_slots(*json, layer, diagnostics);
   if (auto json = root.find("rules")) read_rules(*json, layer, diagnostics);

@@ -26,6 +26,7 @@ class ReportWriter {
     }
     write_head();
     write_score();
+    write_components();
     write_findings("findings", audit_.findings);
     write_findings("unsure", audit_.unsure);
     write_findings("noted", audit_.noted);
@@ -123,6 +124,10 @@ class ReportWriter {
     out_.end_array();
     write_language_and_genre();
     member("genre_source", audit_.is_genre_given ? "given" : "detected");
+    out_.key("genre_reasons");
+    out_.begin_array();
+    for (Span span : audit_.genre_reasons) place(span);
+    out_.end_array();
   }
 
   void write_pack(const Pack& pack) {
@@ -162,6 +167,7 @@ class ReportWriter {
     out_.begin_object();
     tenths("start", 1000);
     tenths("phrase_loss", receipt.phrase_loss);
+    tenths("structure_loss", receipt.structure_loss);
     tenths("recovery", receipt.recovery);
     tenths("ceiling_loss", receipt.ceiling_loss);
     tenths("score", plainness);
@@ -170,6 +176,29 @@ class ReportWriter {
     member("clean_length", std::int64_t{receipt.clean_length});
     member("total_length", std::int64_t{receipt.total_length});
     out_.end_object();
+  }
+
+  void write_components() {
+    out_.key("components");
+    out_.begin_array();
+    for (const FoundComponent& found : audit_.components) {
+      out_.begin_object();
+      member("component", id_of(kComponents, found.component));
+      member("level", std::int64_t{found.level});
+      bounds(found.span);
+      out_.end_object();
+    }
+    out_.end_array();
+    out_.key("missing");
+    out_.begin_array();
+    for (const MissingComponent& one : audit_.missing) {
+      out_.begin_object();
+      member("component", id_of(kComponents, one.component));
+      member("permille", std::int64_t{one.permille});
+      tenths("points", one.points);
+      out_.end_object();
+    }
+    out_.end_array();
   }
 
   void write_kind(const Finding& finding) {

@@ -223,6 +223,9 @@ class TextReport {
             ", read as " + std::string(id_of(kGenres, audit_.genre)) + ".\n";
     write_row("", 1000, "at the start");
     write_row("-", receipt.phrase_loss, "for formulas of weight " + std::to_string(receipt.weight));
+    for (const MissingComponent& one : audit_.missing) {
+      write_row("-", one.points, "for what is missing: " + std::string(id_of(kComponents, one.component)));
+    }
     write_row("+", receipt.recovery, "given back for facts in plain sentences");
     write_row("-", receipt.ceiling_loss,
               "for the ceiling of " + tenths_text(receipt.ceiling) + " that the worst one sets");

@@ -4,7 +4,9 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/check.h"
 #include "base/utf8.h"
@@ -65,6 +67,22 @@ std::string fold_ascii(std::string_view word) {
   return out;
 }
 
+// Letters with a mark that no decomposition takes off.
+constexpr std::array kStroked = {
+    std::pair<char32_t, std::string_view>{0x0111, "d"},
+    std::pair<char32_t, std::string_view>{0x0142, "l"},
+    std::pair<char32_t, std::string_view>{0x00F8, "o"},
+};
+
+icu::UnicodeString normalized(const icu::Normalizer2* form, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto size = static_cast<std::int32_t>(text.size());
+  icu::UnicodeString result =
+      form->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), size)), status);
+  UF_CHECK(U_SUCCESS(status));
+  return result;
+}
+
 }  // namespace
 
 std::string fold_word(std::string_view word) {
@@ -78,15 +96,34 @@ std::string fold_word(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
   UF_CHECK(U_SUCCESS(status));  // NFC data is compiled into ICU
-  icu::UnicodeString normal = nfc->normalize(
-      icu::UnicodeString::fromUTF8(icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size()))),
-      status);
-  UF_CHECK(U_SUCCESS(status));
+  icu::UnicodeString normal = normalized(nfc, word);
 
   std::string out;
   out.reserve(word.size());
   for (std::int32_t i = 0; i < normal.length(); i = normal.moveIndex32(i, 1)) {
     append_folded(out, static_cast<char32_t>(normal.char32At(i)));
+  }
+  return out;
+}
+
+std::string without_marks(std::string_view folded) {
+  if (is_ascii(folded)) return std::string(folded);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  UF_CHECK(U_SUCCESS(status));  // NFD shares the data of NFC
+  icu::UnicodeString parts = normalized(nfd, folded);
+
+  std::string out;
+  for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+    auto point = static_cast<char32_t>(parts.char32At(i));
+    if (u_charType(static_cast<UChar32>(point)) == U_NON_SPACING_MARK) continue;
+    auto stroked = std::find_if(kStroked.begin(), kStroked.end(),
+                                [point](const auto& row) { return row.first == point; });
+    if (stroked == kStroked.end()) {
+      append_utf8(out, point);
+    } else {
+      out += stroked->second;
+    }
   }
   return out;
 }

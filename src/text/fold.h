@@ -12,4 +12,8 @@ namespace unfeigned {
 inline constexpr std::size_t kMaxFoldedBytes = 256;
 std::string fold_word(std::string_view word);
 
+// A folded word as people type it on a keyboard without its language's letters: accents, cedillas
+// and ogoneks dropped, l with stroke as l. The same word when it has none of them.
+std::string without_marks(std::string_view folded);
+
 }  // namespace unfeigned

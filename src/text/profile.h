@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace unfeigned {
@@ -21,6 +22,9 @@ struct LanguageProfile {
   std::vector<std::string> abbreviations;
   // Folded words that split off the front of a token at an apostrophe, with it: "l'", "qu'".
   std::vector<std::string> elisions;
+  // Han characters that are read as another one, such as a traditional form as its simplified one;
+  // sorted by the first. Text and patterns alike are read so, and no chain is followed.
+  std::vector<std::pair<char32_t, char32_t>> folds;
   // Folded words that make a bracketed text a merge field: "name", "order".
   std::vector<std::string> merge_fields;
   // The first word of a line such as "From:" that opens quoted mail history, folded.

@@ -88,11 +88,11 @@ bool is_all_caps_or_snake(std::string_view content) {
   return has_letter && content.size() >= 2 && (has_underscore || !has_lower);
 }
 
-template <class Member>
-std::vector<std::string> collect(std::span<const LanguageProfile> profiles, Member member) {
-  std::vector<std::string> all;
+template <class T>
+std::vector<T> collect(std::span<const LanguageProfile> profiles, std::vector<T> LanguageProfile::* member) {
+  std::vector<T> all;
   for (const LanguageProfile& profile : profiles) {
-    const std::vector<std::string>& own = profile.*member;
+    const std::vector<T>& own = profile.*member;
     all.insert(all.end(), own.begin(), own.end());
   }
   std::sort(all.begin(), all.end());
@@ -113,7 +113,8 @@ struct Tokenizer::Cursor {
 Tokenizer::Tokenizer(WordTable& words, std::span<const LanguageProfile> profiles)
     : words_(words),
       elisions_(collect(profiles, &LanguageProfile::elisions)),
-      merge_fields_(collect(profiles, &LanguageProfile::merge_fields)) {}
+      merge_fields_(collect(profiles, &LanguageProfile::merge_fields)),
+      folds_(collect(profiles, &LanguageProfile::folds)) {}
 
 std::uint32_t Tokenizer::word_end(const Cursor& cursor) const {
   if (cursor.is_simple) return simple_word_end(cursor.view, cursor.at);
@@ -161,9 +162,7 @@ void Tokenizer::tokenize(std::string_view view, Span sentence, std::vector<Token
       while (end < sentence.end && is_extending(code_point_at(view, end).value)) {
         end += code_point_at(view, end).size;
       }
-      Span span{cursor.at, end};
-      out.push_back({span, words_.intern(view.substr(span.begin, span.size())), TokenKind::Han,
-                     cursor.before, 0});
+      add_han(view, {cursor.at, end}, point.value, cursor.before, out);
       cursor.at = end;
       cursor.before = 0;
     } else if (is_letter(point.value) || is_digit(point.value) || point.value == '_') {
@@ -205,6 +204,16 @@ void Tokenizer::add_word(std::string_view view, Span span, std::uint8_t before,
   }
   TokenKind kind = is_digit(code_point_at(view, span.begin).value) ? TokenKind::Number : TokenKind::Word;
   out.push_back({span, words_.intern(spelling), kind, before, 0});
+}
+
+void Tokenizer::add_han(std::string_view view, Span span, char32_t character, std::uint8_t before,
+                        std::vector<Token>& out) {
+  auto fold = std::lower_bound(folds_.begin(), folds_.end(), std::pair{character, char32_t{0}});
+  bool is_folded = fold != folds_.end() && fold->first == character;
+  std::string other;
+  if (is_folded) append_utf8(other, fold->second);
+  std::string_view spelling = is_folded ? other : view.substr(span.begin, span.size());
+  out.push_back({span, words_.intern(spelling), TokenKind::Han, before, 0});
 }
 
 bool Tokenizer::is_merge_field(std::string_view content) const {

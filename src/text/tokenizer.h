@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/breaks.h"
@@ -35,10 +36,13 @@ class Tokenizer {
   void add_word(std::string_view view, Span span, std::uint8_t before, std::vector<Token>& out);
   std::uint32_t word_end(const Cursor& at) const;
   std::uint32_t elision(std::string_view spelling) const;
+  void add_han(std::string_view view, Span span, char32_t character, std::uint8_t before,
+               std::vector<Token>& out);
 
   WordTable& words_;
   std::vector<std::string> elisions_;      // sorted
   std::vector<std::string> merge_fields_;  // sorted
+  std::vector<std::pair<char32_t, char32_t>> folds_;  // of Han characters; sorted
   std::optional<BreakFinder> breaks_;      // made when a sentence first needs it
   std::vector<std::uint32_t> boundaries_;  // of the sentence at hand, where ICU was asked
 };

@@ -159,7 +159,7 @@ TEST(Cli, VersionNamesTheProgramTheScoreAndEveryPack) {
   std::vector<std::string> lines = lines_of(came.out);
   ASSERT_GE(lines.size(), 3U) << came.out;
   EXPECT_EQ(lines[0], "unfeigned 0.1.0");
-  EXPECT_EQ(lines[1], "score version 1");
+  EXPECT_EQ(lines[1], "score version 2");
   for (std::size_t i = 2; i < lines.size(); ++i) {
     EXPECT_EQ(lines[i].substr(0, 5), "pack ");
     constexpr std::size_t kFingerprint = 16;

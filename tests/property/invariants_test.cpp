@@ -118,7 +118,7 @@ TEST_F(Invariants, PointsAndReceiptAddUp) {
     std::int32_t points = 0;
     for (const Finding& finding : got.findings) points += finding.points;
     ASSERT_EQ(points, receipt.phrase_loss);
-    ASSERT_EQ(*got.score.plainness, 1000 - receipt.phrase_loss + receipt.recovery - receipt.ceiling_loss);
+    ASSERT_EQ(*got.score.plainness, 1000 - receipt.phrase_loss - receipt.structure_loss + receipt.recovery - receipt.ceiling_loss);
     ASSERT_LE(*got.score.plainness, receipt.ceiling);
     ASSERT_GE(*got.score.plainness, 0);
   }

@@ -78,7 +78,7 @@ export function fakeReport(text, options) {
     genre: isGiven ? options.genre : 'support', genre_source: isGiven ? 'given' : 'detected',
     score, score_reason: text === '' ? 'empty' : tooShort ? 'too-short' : null,
     band: score === null ? null : score > 80 ? 'plain-spoken' : score > 60 ? 'mixed' : 'formulaic',
-    receipt: score === null ? null : { start: 100, phrase_loss: 100 - score, recovery: 0, ceiling_loss: 0, score, ceiling: 100, weight: 0, clean_length: 0, total_length: text.length },
+    receipt: score === null ? null : { start: 100, phrase_loss: 100 - score, structure_loss: 0, recovery: 0, ceiling_loss: 0, score, ceiling: 100, weight: 0, clean_length: 0, total_length: text.length },
     findings, unsure: text.includes('we understand') ? [questionFor(text)] : [],
     noted: all.filter((finding) => finding.status === 'noted'), evidence: [],
     notices: slots.length ? [{ kind: 'open-slot', places: slots.map((slot) => ({ start: slot.index, end: slot.index + slot[0].length })) }] : [],

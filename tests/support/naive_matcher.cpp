@@ -14,8 +14,8 @@ struct Naive {
   TokenSpan block;
 
   bool word_fits(const Node& node, std::string_view word) const {
-    if (node.kind == NodeKind::Word) return word == node.text;
-    return word.substr(0, node.text.size()) == node.text;
+    if (node.kind == NodeKind::Word) return word == node.text || (!node.bare.empty() && word == node.bare);
+    return word.starts_with(node.text) || (!node.bare.empty() && word.starts_with(node.bare));
   }
 
   bool token_fits(const Node& node, std::uint32_t at) const {

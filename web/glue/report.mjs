@@ -44,7 +44,7 @@ export function reportMessage(revision, report) {
   w.u32(report.score === null ? 0 : 1).u32(tenths(report.score ?? 0));
   w.text(report.score_reason ?? '').text(report.band ?? '');
   const receipt = report.receipt ?? {};
-  for (const key of ['phrase_loss', 'recovery', 'ceiling_loss', 'ceiling']) w.u32(tenths(receipt[key]));
+  for (const key of ['phrase_loss', 'structure_loss', 'recovery', 'ceiling_loss', 'ceiling']) w.u32(tenths(receipt[key]));
   w.u32(report.findings.length + report.unsure.length + report.noted.length);
   for (const finding of report.findings) writeFinding(w, 0, finding);
   for (const finding of report.unsure) writeFinding(w, 1, finding);

@@ -44,6 +44,21 @@ TEST(Audit, RulesThatCountStandWhereTheNumberIsFull) {
   EXPECT_EQ(texts(got, got.audit.findings), Texts{"journey"});
 }
 
+TEST(Audit, AWordTypedWithoutItsAccentsIsTheWordUnlessItIsAnother) {
+  Pack pack = english_pack({rule("generic-inconvenience.en.gene", {"g\u00eane occasionn\u00e9*"}),
+                            rule("minimising.en.du", {"le d\u00fb"})});
+  pack.common_words = {"du"};
+  PackSet packs = compile({pack});
+  auto found = [&](const std::string& text) {
+    Audited got = audit_text(packs, text);
+    return texts(got, got.audit.findings);
+  };
+  EXPECT_EQ(found("the gene occasionnee"), Texts{"gene occasionnee"});
+  EXPECT_EQ(found("the g\u00eane occasionn\u00e9e"), Texts{"g\u00eane occasionn\u00e9e"});
+  EXPECT_EQ(found("the le d\u00fb"), Texts{"le d\u00fb"});
+  EXPECT_EQ(found("the le du"), Texts{});
+}
+
 TEST(Audit, AClaimNeedsItsMarker) {
   Rule marker = rule("automation-as-human.en.automatic", {"automated message"});
   marker.kind = RuleKind::Marker;

@@ -33,44 +33,56 @@ struct Case {
   std::int32_t plainness;
 };
 
-// The worked examples of the design without their structure loss: 100 * 2^(-D/2), then
-// 30 % * E of the loss, then the ceiling.
+// Derived from the formulas, not from the code: S_p = 100 * 2^(-D/2) with D = P / (U + 3), base =
+// S_p * (1 - M), plus 30 % * E of what is lost by then, under the ceiling.
 const std::vector<Case> kCases = {
-    {"pure template apology", {12, Severity::Notable, 0, 480, 0}, 250},
-    {"conditional apology and values", {13, Severity::Major, 0, 640, 0}, 223},
-    {"plain notice", {0, Severity::Note, 960, 960, 0x1F}, 1000},
-    {"plain notice with one generic regret", {2, Severity::Notable, 960, 1000, 0x1F}, 920},
-    {"plain notice with one conditional apology", {4, Severity::Major, 960, 1000, 0x1F}, 750},
+    // D = 4: 25.0; M = .5: 12.5
+    {"pure template apology", {12, Severity::Notable, 0, 480, 0, 500}, 125},
+    // D = 13/3: 22.27, which is rounded to tenths before M = .5 halves it: 11.15
+    {"conditional apology and values", {13, Severity::Major, 0, 640, 0, 500}, 112},
+    {"plain notice", {0, Severity::Note, 960, 960, 0x77, 0}, 1000},
+    {"plain notice with one generic regret", {2, Severity::Notable, 960, 1000, 0x77, 0}, 920},
+    {"plain notice with one conditional apology", {4, Severity::Major, 960, 1000, 0x77, 0}, 750},
+    // D = 3/5.4: 82.5; M = .11: 73.4; E = 1 - .8 * .85^2 * .9 * .8^2 = .667: + .3 * .667 * 26.6 = 5.3
+    {"stock words around a real repair", {3, Severity::Notable, 384, 500, 0x3F, 110}, 787},
+    // D = 1/6.9: 95.1; E = 1 - .8 * .85 * .8 = .456: + .3 * .456 * 4.9 = .7
+    {"factual offer with one hyperbole", {1, Severity::Minor, 624, 700, 0x15, 0}, 958},
 };
 
 TEST(Score, WorkedExamples) {
   for (const Case& one : kCases) {
     Score score = score_of(one.input);
     EXPECT_EQ(score.plainness, one.plainness) << one.name;
-    EXPECT_EQ(1000 - score.receipt.phrase_loss + score.receipt.recovery - score.receipt.ceiling_loss,
+    const Receipt& receipt = score.receipt;
+    EXPECT_EQ(1000 - receipt.phrase_loss - receipt.structure_loss + receipt.recovery - receipt.ceiling_loss,
               score.plainness) << one.name << ": the receipt must add up";
   }
-  EXPECT_EQ(kCases.size(), 5U);
+  EXPECT_EQ(kCases.size(), 7U);
 }
 
 TEST(Score, EvidenceForgivesAtMostThirtyPerCent) {
-  ScoreInput input{12, Severity::Notable, 0, 480, 0};
+  ScoreInput input{12, Severity::Notable, 0, 480, 0, 0};
   std::int32_t previous = *score_of(input).plainness;
-  for (std::uint32_t types : {1U, 3U, 7U, 15U, 31U}) {
+  for (std::uint32_t types : {1U, 3U, 7U, 15U, 31U, 63U, 127U, 255U}) {
     input.credited_types = types;
     std::int32_t next = *score_of(input).plainness;
     EXPECT_GT(next, previous);
     previous = next;
   }
-  // E = 1 - .80 * .85 * .85 * .90 * .80 = .58384; .30 * .58384 * 750 = 131.4
-  EXPECT_EQ(previous, 250 + 131);
+  // E = 1 - .8^4 * .85^3 * .9 = .77361; .30 * .77361 * 750 = 174.1
+  EXPECT_EQ(previous, 250 + 174);
+}
+
+TEST(Score, NoticesThatOnlyNameAHotline) {
+  // Everything but contact is missing: M = .48; two types of evidence at the most: E = .36.
+  EXPECT_LE(score_of({0, Severity::Note, 960, 960, 0x30, 480}).plainness, 600);
 }
 
 TEST(Score, Bands) {
-  EXPECT_EQ(score_of({0, Severity::Note, 960, 960, 0}).band, Band::PlainSpoken);
-  EXPECT_EQ(score_of({4, Severity::Major, 960, 960, 0}).band, Band::Mixed);
-  EXPECT_EQ(score_of({6, Severity::Grave, 960, 960, 0}).band, Band::Formulaic);
-  EXPECT_EQ(score_of({12, Severity::Notable, 0, 480, 0}).band, Band::Performed);
+  EXPECT_EQ(score_of({0, Severity::Note, 960, 960, 0, 0}).band, Band::PlainSpoken);
+  EXPECT_EQ(score_of({4, Severity::Major, 960, 960, 0, 0}).band, Band::Mixed);
+  EXPECT_EQ(score_of({6, Severity::Grave, 960, 960, 0, 0}).band, Band::Formulaic);
+  EXPECT_EQ(score_of({12, Severity::Notable, 0, 480, 0, 0}).band, Band::Performed);
 }
 
 TEST(ShareOut, AddsUpAndFollowsTheWeights) {

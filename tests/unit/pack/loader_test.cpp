@@ -128,6 +128,22 @@ TEST(Loader, ReadsTheRestOfAPack) {
   EXPECT_EQ(read.fingerprint.size(), 16U);
 }
 
+TEST(Loader, FoldsAreSingleHanCharactersWithoutChains) {
+  auto with = [](const std::string& folds) {
+    return load({{"p.json", R"({"format":1,"pack":{"id":"zh","language":"zh","name":"Z","version":"1"},
+      "profile":{"script":"han","function_words":[],"folds":{)" + folds + "}}}"}});
+  };
+  Loaded good = with(R"("\u5011":"\u4eec","\u4f60":"\u60a8")");
+  EXPECT_EQ(good.told, std::vector<std::string>());
+  ASSERT_EQ(good.packs.packs.size(), 1U);
+  EXPECT_EQ(good.packs.packs[0].profile.folds,
+            (std::vector<std::pair<char32_t, char32_t>>{{0x4F60, 0x60A8}, {0x5011, 0x4EEC}}));
+  for (const char* bad : {R"("a":"b")", R"("\u5011\u5011":"\u4eec")", R"("\u5011":"\u5011")",
+                          R"("\u5011":"\u4eec","\u4eec":"\u60a8")"}) {
+    EXPECT_EQ(with(bad).told.size(), 1U) << bad;
+  }
+}
+
 TEST(Loader, LaterPacksAddReplaceAndSilenceRules) {
   std::vector<File> files = {
       {"en/pack.json", pack(rule("minimising.en.one", "one") + "," +

@@ -41,7 +41,10 @@ Case made_by_hand() {
   audited.is_genre_given = true;
   audited.score.plainness = 432;
   audited.score.band = Band::Formulaic;
-  audited.score.receipt = {501, 13, 80, 750, 12, 160, 400};
+  audited.genre_reasons = {{5, 12}};
+  audited.score.receipt = {401, 100, 13, 80, 750, 12, 160, 400};
+  audited.components = {{Component::Harm, 2, {13, 20}, 0}};
+  audited.missing = {{Component::Repair, 140, 70}, {Component::Owner, 50, 30}};
   Finding finding;
   finding.category = Category::HollowValues;
   finding.severity = Severity::Major;
@@ -81,13 +84,17 @@ TEST(Json, HeadAndScore) {
   Case made = made_by_hand();
   std::string json = render_json(made.document, made.audit, made.packs, {});
   EXPECT_EQ(sliced(json, "{", "\"findings\""),
-            R"({"schema_version":1,"score_version":1,"offset_unit":"utf8",)"
+            R"({"schema_version":1,"score_version":2,"offset_unit":"utf8",)"
             R"("tool":{"name":"unfeigned","version":"0.1.0"},)"
             R"("packs":[{"id":"en","language":"en","version":"0","fingerprint":"","rules":1}],)"
-            R"("language":"en","genre":"support","genre_source":"given","score":43.2,)"
+            R"("language":"en","genre":"support","genre_source":"given",)"
+            R"("genre_reasons":[{"start":5,"end":12}],"score":43.2,)"
             R"("score_reason":null,"band":"formulaic","receipt":{"start":100.0,)"
-            R"("phrase_loss":50.1,"recovery":1.3,"ceiling_loss":8.0,"score":43.2,"ceiling":75.0,)"
-            R"("weight":12,"clean_length":160,"total_length":400},)");
+            R"("phrase_loss":40.1,"structure_loss":10.0,"recovery":1.3,"ceiling_loss":8.0,"score":43.2,"ceiling":75.0,)"
+            R"("weight":12,"clean_length":160,"total_length":400},)"
+            R"("components":[{"component":"harm","level":2,"start":13,"end":20}],)"
+            R"("missing":[{"component":"repair","permille":140,"points":7.0},)"
+            R"({"component":"owner","permille":50,"points":3.0}],)");
 }
 
 TEST(Json, FindingsInBytes) {
@@ -146,10 +153,14 @@ TEST(Json, WithoutANumberTheReasonIsTold) {
   made.audit.score.reason = NoScoreReason::TooShort;
   made.audit.language = {};
   made.audit.is_genre_given = false;
+  made.audit.genre_reasons.clear();
+  made.audit.components.clear();
+  made.audit.missing.clear();
   std::string json = render_json(made.document, made.audit, made.packs, {});
   EXPECT_EQ(sliced(json, "\"language\":n", "\"findings\""),
-            R"("language":null,"genre":"support","genre_source":"detected","score":null,)"
-            R"("score_reason":"too-short","band":null,"receipt":null,)");
+            R"("language":null,"genre":"support","genre_source":"detected",)"
+            R"("genre_reasons":[],"score":null,)"
+            R"("score_reason":"too-short","band":null,"receipt":null,"components":[],"missing":[],)");
 }
 
 TEST(Json, AReportAmongSeveralBeginsWithItsPath) {
@@ -182,7 +193,7 @@ TEST(BatchLine, TellsFindingsInShort) {
             "\"rule\":\"hollow-values.en.care\",\"category\":\"hollow-values\","
             "\"severity\":\"major\",\"certainty\":\"likely\","
             "\"message\":\"\\\"we care\\\" it is. One may doubt.\"}],"
-            "\"schema_version\":1,\"score_version\":1,\"offset_unit\":\"utf16\","
+            "\"schema_version\":1,\"score_version\":2,\"offset_unit\":\"utf16\","
             "\"packs\":[\"en 0 \"]}");
 }
 
@@ -211,7 +222,9 @@ TEST(Text, TellsWhereWhyAndWhatIsMissing) {
             "\n"
             "Plainness 43.2 of 100, formulaic. Based on 1 sentence, read as support.\n"
             "    100.0  at the start\n"
-            "    -50.1  for formulas of weight 12\n"
+            "    -40.1  for formulas of weight 12\n"
+            "     -7.0  for what is missing: repair\n"
+            "     -3.0  for what is missing: owner\n"
             "     +1.3  given back for facts in plain sentences\n"
             "     -8.0  for the ceiling of 75.0 that the worst one sets\n"
             "   = 43.2  plainness\n"

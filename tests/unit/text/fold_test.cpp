@@ -35,6 +35,13 @@ TEST(FoldWord, Table) {
   EXPECT_EQ(kCases.size(), 13U);
 }
 
+TEST(WithoutMarks, TakesOffWhatAKeyboardMayLack) {
+  EXPECT_EQ(without_marks("d\u00e9sol\u00e9"), "desole");
+  EXPECT_EQ(without_marks("za\u017c\u00f3\u0142\u0107"), "zazolc");
+  EXPECT_EQ(without_marks("sorry"), "sorry");
+  EXPECT_EQ(without_marks("\u60a8"), "\u60a8");
+}
+
 TEST(FoldWord, CutsEndlessWordsAtACharacter) {
   std::string word;
   for (int i = 0; i < 1000; ++i) word += "\xE6\x82\xA8";

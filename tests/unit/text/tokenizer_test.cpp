@@ -60,6 +60,15 @@ TEST(Tokenizer, ElisionsOfAProfileSplit) {
   EXPECT_EQ(dump("l'enchantement", {english_profile()}), "W:l'enchantement");
 }
 
+TEST(Tokenizer, HanIsReadThroughTheFoldsOfItsProfile) {
+  LanguageProfile chinese;
+  chinese.language = "zh";
+  chinese.script = Script::Han;
+  chinese.folds = {{U'\u4f60', U'\u60a8'}, {U'\u5011', U'\u4eec'}};
+  EXPECT_EQ(dump("\u4f60\u5011\u597d", {chinese}), "H:\u60a8 H:\u4eec H:\u597d");
+  EXPECT_EQ(dump("\u4f60\u5011\u597d", {english_profile()}), "H:\u4f60 H:\u5011 H:\u597d");
+}
+
 TEST(Tokenizer, RemembersWhatStandsBefore) {
   std::vector<LanguageProfile> profiles{english_profile()};
   Document document = Document::read("one, \"two\" three", profiles, {});
