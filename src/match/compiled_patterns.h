@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "match/automaton.h"
@@ -24,11 +25,25 @@ struct Anchor {
   std::optional<ClassId> right_class;
 };
 
+// What is asked of an anchor before anything else, packed for a quick look at many of them.
+struct Glance {
+  Buckets left = kAllBuckets;
+  Buckets right = kAllBuckets;
+  std::uint32_t anchor = 0;  // into CompiledPatterns::class_anchors
+};
+
 struct CompiledPatterns {
   std::vector<Automaton> automata;  // by pattern; without positions where it did not compile
   WordClasses classes;
   WordIndex words;
-  std::vector<std::vector<Anchor>> class_anchors;  // by ClassId
+  std::vector<Anchor> class_anchors;
+  // The anchors that a word stands for, by its entry in `words`: those of entry i lie in
+  // [glances_begin[i], glances_begin[i + 1]).
+  std::vector<Glance> glances;
+  std::vector<std::uint32_t> glances_begin;
+  std::span<const Glance> glances_of(std::uint32_t entry) const {
+    return std::span(glances).subspan(glances_begin[entry], glances_begin[entry + 1] - glances_begin[entry]);
+  }
   // Anchors that are no words: asked at tokens that have such a kind or shape.
   std::vector<Anchor> number_anchors;
   std::vector<Anchor> shape_anchors;

@@ -8,14 +8,17 @@
 // goes and to the left as far as it goes; what it spans is the largest match through this anchor.
 // Before that, the words to either side are held against what may stand there (Buckets), which
 // turns nine looks of ten away.
-// A token's classes are found once a distinct word of the text (WordIndex), so the cost of a token
-// does not grow with the number of patterns that do not anchor on it.
+// A token's words and prefixes are found once a distinct word of the text (WordIndex), and each of
+// them lists its anchors side by side, so the cost of a token does not grow with the number of patterns
+// that do not anchor on it.
 // Alternatives: multiplying the alternatives out into phrases for Aho-Corasick gives a hundred
 // times as many phrases; one automaton for all patterns needs states that gaps multiply.
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <deque>
 #include <optional>
+#include <span>
 
 #include "base/check.h"
 #include "match/compiled_patterns.h"
@@ -28,13 +31,13 @@ namespace {
 template <std::size_t Words>
 using Bits = std::array<std::uint64_t, Words>;
 
-// The classes of each distinct word of one Document, and those of them that patterns anchor on.
+// One distinct word of a Document: all that most of its tokens are asked for, side by side.
 struct WordInfo {
-  std::uint32_t classes_begin = 0;
-  std::uint32_t classes_end = 0;
-  std::uint32_t anchored_begin = 0;
-  std::uint32_t anchored_end = 0;
-  bool is_known = false;
+  Buckets bucket = 0;
+  std::span<const Glance> glances;
+  // The entries of the WordIndex that the word is, in PatternFinder::entries_.
+  std::uint32_t entries_begin = 0;
+  std::uint32_t entries_end = 0;
 };
 
 // One pass over the tokens of one Document.
@@ -43,10 +46,6 @@ class PatternFinder {
   PatternFinder(const CompiledPatterns& compiled, const Document& document)
       : compiled_(compiled), document_(document) {
     infos_.resize(document.word_count());
-    buckets_.reserve(document.word_count());
-    for (std::uint32_t word = 0; word < document.word_count(); ++word) {
-      buckets_.push_back(bucket_of(document.word({word})));
-    }
   }
 
   void look_at(std::uint32_t token, TokenSpan block) {
@@ -54,8 +53,8 @@ class PatternFinder {
     block_ = block;
     if (here.kind == TokenKind::Ender) return verify_all(compiled_.ender_anchors, token);
     if (here.kind == TokenKind::MergeField) return verify_all(compiled_.merge_anchors, token);
-    const WordInfo info = info_of(here.word);
-    if (info.anchored_begin != info.anchored_end) glance(info, token);
+    const WordInfo& info = info_of(here.word);
+    if (!info.glances.empty()) glance(info.glances, token);
     if (here.kind == TokenKind::Number) verify_all(compiled_.number_anchors, token);
     if (here.shape != 0) verify_all(compiled_.shape_anchors, token);
   }
@@ -69,7 +68,7 @@ class PatternFinder {
 
   bool accepts(const Position& position, std::uint32_t token) {
     const Token& here = document_.tokens()[token];
-    if (position.kind == PositionKind::Class && (position.buckets & buckets_[here.word.index()]) == 0) return false;
+    if (position.kind == PositionKind::Class && (position.buckets & info_of(here.word).bucket) == 0) return false;
     bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number || here.kind == TokenKind::Han;
     // The parts of an address are no words: nobody says "we miss you" by owning that domain.
     bool is_address = (here.shape & (kShapeAddress | kShapeUrl)) != 0;
@@ -87,53 +86,60 @@ class PatternFinder {
 
  private:
   // Looked up when a word is first met: a pass over a few sentences does not pay for all words.
-  WordInfo info_of(WordId word) {
+  const WordInfo& info_of(WordId word) {
     WordInfo& info = infos_[word.index()];
-    if (!info.is_known) find_classes(word, info);
+    if (info.bucket == 0) learn(word, info);
     return info;
   }
 
-  void find_classes(WordId word, WordInfo& info) {
-    found_.clear();
-    compiled_.words.find(document_.word(word), found_);
-    std::sort(found_.begin(), found_.end());
-    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
-    info.is_known = true;
-    info.classes_begin = static_cast<std::uint32_t>(classes_.size());
-    info.anchored_begin = static_cast<std::uint32_t>(anchored_.size());
-    classes_.insert(classes_.end(), found_.begin(), found_.end());
-    for (ClassId id : found_) {
-      if (!compiled_.class_anchors[id].empty()) anchored_.push_back(id);
+  void learn(WordId word, WordInfo& info) {
+    info.bucket = bucket_of(document_.word(word));
+    info.entries_begin = static_cast<std::uint32_t>(entries_.size());
+    compiled_.words.find(document_.word(word), entries_);
+    info.entries_end = static_cast<std::uint32_t>(entries_.size());
+    std::size_t count = info.entries_end - info.entries_begin;
+    if (count == 1) info.glances = compiled_.glances_of(entries_.back());
+    if (count < 2) return;
+    // A word that is several entries gets a list of its own; a deque leaves the others in place.
+    std::vector<Glance>& all = joined_.emplace_back();
+    for (std::uint32_t i = info.entries_begin; i < info.entries_end; ++i) {
+      auto own = compiled_.glances_of(entries_[i]);
+      all.insert(all.end(), own.begin(), own.end());
     }
-    info.classes_end = static_cast<std::uint32_t>(classes_.size());
-    info.anchored_end = static_cast<std::uint32_t>(anchored_.size());
+    info.glances = all;
   }
 
   bool has_class(WordId word, ClassId id) {
-    const WordInfo info = info_of(word);
-    return std::binary_search(classes_.begin() + info.classes_begin, classes_.begin() + info.classes_end, id);
+    const WordInfo& info = info_of(word);
+    for (std::uint32_t i = info.entries_begin; i < info.entries_end; ++i) {
+      auto ids = compiled_.words.ids(entries_[i]);
+      if (std::binary_search(ids.begin(), ids.end(), id)) return true;
+    }
+    return false;
   }
 
   // Looks closely at the anchors of a word whose neighbours fit.
-  void glance(const WordInfo& info, std::uint32_t token) {
+  void glance(std::span<const Glance> glances, std::uint32_t token) {
     Buckets left = token > block_.begin ? bucket_at(token - 1) : 0;
     Buckets right = token + 1 < block_.end ? bucket_at(token + 1) : 0;
-    for (std::uint32_t i = info.anchored_begin; i < info.anchored_end; ++i) {
-      for (const Anchor& anchor : compiled_.class_anchors[anchored_[i]]) {
-        if (!fits(anchor.left, left) || !fits(anchor.right, right)) continue;
-        if (anchor.left_class && (left == 0 || !has_class_at(token - 1, *anchor.left_class))) continue;
-        if (anchor.right_class && (right == 0 || !has_class_at(token + 1, *anchor.right_class))) continue;
-        verify(anchor, token);
-      }
+    for (const Glance& one : glances) {
+      if (fits(one.left, left) && fits(one.right, right)) look_closely(one.anchor, token, left, right);
     }
   }
 
+  void look_closely(std::uint32_t index, std::uint32_t token, Buckets left, Buckets right) {
+    const Anchor& anchor = compiled_.class_anchors[index];
+    if (anchor.left_class && (left == 0 || !has_class_at(token - 1, *anchor.left_class))) return;
+    if (anchor.right_class && (right == 0 || !has_class_at(token + 1, *anchor.right_class))) return;
+    verify(anchor, token);
+  }
+
   // What is no word is in no bucket: it can stand only where all of them may.
-  Buckets bucket_at(std::uint32_t token) const {
+  Buckets bucket_at(std::uint32_t token) {
     const Token& here = document_.tokens()[token];
     return here.kind == TokenKind::Ender || here.kind == TokenKind::MergeField || here.kind == TokenKind::Slot
                ? 0
-               : buckets_[here.word.index()];
+               : info_of(here.word).bucket;
   }
   // Only asked where the bucket is not empty, so that there is a word at the token.
   bool has_class_at(std::uint32_t token, ClassId id) { return has_class(document_.tokens()[token].word, id); }
@@ -284,10 +290,8 @@ class PatternFinder {
   const Document& document_;
   TokenSpan block_;
   std::vector<WordInfo> infos_;    // by WordId
-  std::vector<Buckets> buckets_;   // by WordId
-  std::vector<ClassId> classes_;
-  std::vector<ClassId> anchored_;
-  std::vector<ClassId> found_;                          // scratch of add_word
+  std::vector<std::uint32_t> entries_;      // of the WordInfos
+  std::deque<std::vector<Glance>> joined_;  // of words with several entries
   std::vector<std::vector<std::uint32_t>> reachable_;   // scratch of named_tokens
   std::vector<Match> matches_;
   std::uint64_t verifications_ = 0;

@@ -145,13 +145,31 @@ std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32
 void add_anchor(CompiledPatterns& compiled, const Anchor& anchor) {
   const Position& position = compiled.automata[anchor.pattern].positions[anchor.position];
   switch (position.kind) {
-    case PositionKind::Class: compiled.class_anchors[position.word_class].push_back(anchor); break;
+    case PositionKind::Class: compiled.class_anchors.push_back(anchor); break;
     case PositionKind::Number: compiled.number_anchors.push_back(anchor); break;
     case PositionKind::Shape: compiled.shape_anchors.push_back(anchor); break;
     case PositionKind::Merge: compiled.merge_anchors.push_back(anchor); break;
     case PositionKind::Ender: compiled.ender_anchors.push_back(anchor); break;
     case PositionKind::NotClass: case PositionKind::Any: break;
   }
+}
+
+// Lays the anchors of each word side by side.
+void list_glances(CompiledPatterns& compiled) {
+  std::vector<std::vector<std::uint32_t>> by_class(compiled.classes.all().size());
+  for (std::uint32_t i = 0; i < compiled.class_anchors.size(); ++i) {
+    const Anchor& anchor = compiled.class_anchors[i];
+    by_class[compiled.automata[anchor.pattern].positions[anchor.position].word_class].push_back(i);
+  }
+  for (std::uint32_t entry = 0; entry < compiled.words.size(); ++entry) {
+    compiled.glances_begin.push_back(static_cast<std::uint32_t>(compiled.glances.size()));
+    for (ClassId id : compiled.words.ids(entry)) {
+      for (std::uint32_t i : by_class[id]) {
+        compiled.glances.push_back({compiled.class_anchors[i].left, compiled.class_anchors[i].right, i});
+      }
+    }
+  }
+  compiled.glances_begin.push_back(static_cast<std::uint32_t>(compiled.glances.size()));
 }
 
 }  // namespace
@@ -194,12 +212,12 @@ PatternSet PatternSet::compile(std::span<const PatternSource> patterns, const Pa
                                                "\": it can match without naming any word");
     }
   }
-  compiled.class_anchors.resize(compiled.classes.all().size());
   for (const Anchor& anchor : all) add_anchor(compiled, anchor);
   for (std::uint32_t id = 0; id < compiled.classes.all().size(); ++id) {
     for (const std::string& entry : compiled.classes.all()[id]) compiled.words.add(entry, id);
   }
   compiled.words.build();
+  list_glances(compiled);
   return set;
 }
 

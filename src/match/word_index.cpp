@@ -47,6 +47,10 @@ void WordIndex::build() {
     }
   }
   entries_ = std::move(merged);
+  for (Entry& entry : entries_) {
+    std::sort(entry.ids.begin(), entry.ids.end());
+    entry.ids.erase(std::unique(entry.ids.begin(), entry.ids.end()), entry.ids.end());
+  }
   slots_.assign(std::bit_ceil(entries_.size() * 2 + 1), 0);
   filter_.assign(std::bit_ceil(entries_.size() * kFilterBitsPerEntry / 64 + 1), 0);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
@@ -66,7 +70,7 @@ void WordIndex::look_up(std::uint64_t hash, std::string_view text, bool is_prefi
     bool is_same = entry.hash == hash && entry.text.size() == text.size() + (is_prefix ? 1 : 0) &&
                    entry.text.compare(0, text.size(), text) == 0;
     if (!is_same) continue;
-    out.insert(out.end(), entry.ids.begin(), entry.ids.end());
+    out.push_back(slots_[at] - 1);
     return;
   }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,12 @@ class WordIndex {
   void add(std::string_view entry, std::uint32_t id);
   void build();
 
-  // Appends the ids of all entries that the word is or begins with; not sorted, may repeat.
+  // Appends the numbers of all entries that the word is or begins with.
   void find(std::string_view word, std::vector<std::uint32_t>& out) const;
+
+  std::size_t size() const { return entries_.size(); }
+  // Sorted, each once.
+  std::span<const std::uint32_t> ids(std::uint32_t entry) const { return entries_[entry].ids; }
 
  private:
   struct Entry {
