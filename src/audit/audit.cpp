@@ -174,15 +174,7 @@ class Auditor {
     }
   }
 
-  std::int32_t length_of(const Sentence& sentence) const {
-    std::int32_t length = 0;
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
-      TokenKind kind = document().tokens()[t].kind;
-      if (kind == TokenKind::Word || kind == TokenKind::Number) length += kWordLength;
-      if (kind == TokenKind::Han) length += kHanLength;
-    }
-    return length;
-  }
+  std::int32_t length_of(const Sentence& sentence) const { return length(document(), sentence.tokens); }
 
   void credit_evidence() {
     audit_.evidence = reading_.evidence;
@@ -201,7 +193,7 @@ class Auditor {
       bool is_there = std::any_of(audit_.components.begin(), audit_.components.end(),
                                   [&](const FoundComponent& found) { return found.component == one.component; });
       if (is_there) continue;
-      audit_.missing.push_back({one.component, one.permille, 0});
+      audit_.missing.push_back({one.component, one.permille, 0, std::nullopt});
       input_.structure_permille += one.permille;
     }
   }
@@ -234,6 +226,9 @@ class Auditor {
 
   void suggest() {
     for (Finding& finding : audit_.findings) finding.suggestions = suggestions_for(reading_, finding);
+    for (MissingComponent& one : audit_.missing) {
+      one.suggestion = suggestion_for_missing(reading_, audit_, one.component);
+    }
     for (Finding& finding : audit_.unsure) finding.suggestions = suggestions_for(reading_, finding);
   }
 

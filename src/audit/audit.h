@@ -87,6 +87,7 @@ struct MissingComponent {
   Component component = Component::Harm;
   std::int32_t permille = 0;  // of the phrase score
   std::int32_t points = 0;    // tenths that it takes from the number
+  std::optional<Suggestion> suggestion;  // a sentence with slots, put where it belongs
 };
 
 enum class NoScoreReason : std::uint8_t { None, TooShort, NotScoredGenre, NoPack, Empty };

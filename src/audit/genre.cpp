@@ -72,16 +72,13 @@ Tally legal(const Reading& reading) {
   return tally;
 }
 
-// What a text is shows in how it begins and ends: the first 60 % and the last 15 % of its sentences,
-// and of a long text no more than a page of each.
+// What a long text is shows in how it begins and ends, a few pages of each; and so its cost is bounded.
 std::vector<bool> telling_sentences(const Document& document) {
-  constexpr std::size_t kMostAtBeginning = 120;
-  constexpr std::size_t kMostAtEnd = 40;
+  constexpr std::size_t kAtBeginning = 120;
+  constexpr std::size_t kAtEnd = 40;
   std::size_t count = document.sentences().size();
-  std::size_t beginning = std::min((count * 60 + 99) / 100, kMostAtBeginning);
-  std::size_t end = std::min((count * 15 + 99) / 100, kMostAtEnd);
   std::vector<bool> marked(count, false);
-  for (std::size_t s = 0; s < count; ++s) marked[s] = s < beginning || s + end >= count;
+  for (std::size_t s = 0; s < count; ++s) marked[s] = s < kAtBeginning || s + kAtEnd >= count;
   return marked;
 }
 

@@ -63,6 +63,17 @@ struct Rule {
   bool has_guard(Guard guard) const { return (guards_off & (1U << static_cast<unsigned>(guard))) == 0; }
 };
 
+// What a text without a component is asked for: a sentence with slots, and the same filled in, which
+// must show the component.
+struct Ask {
+  Component component = Component::Harm;
+  std::vector<Genre> genres;  // none: in any
+  std::string title;
+  std::string text;
+  std::string example;
+  SourcePlace place;
+};
+
 // A sign of a genre: any of its patterns gives the points, once a text.
 struct GenreCue {
   Genre genre = Genre::General;
@@ -82,6 +93,7 @@ struct Pack {
   std::array<std::vector<PatternSource>, kEvidenceTypes.size()> evidence;
   std::vector<GenreCue> genre_cues;
   std::array<std::vector<PatternSource>, kComponents.size()> components;
+  std::vector<Ask> asks;  // of several that fit, the first is used
   std::map<std::string, std::string, std::less<>> slots;  // id -> label
   std::vector<Rule> rules;
 };

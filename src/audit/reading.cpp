@@ -5,6 +5,7 @@
 
 #include "audit/evidence.h"
 #include "audit/quotation.h"
+#include "audit/score.h"
 
 namespace unfeigned {
 namespace {
@@ -169,9 +170,18 @@ const Span* Reading::quotation_around(Span span) const {
 }
 
 bool Reading::has_quotation(const Sentence& sentence) const {
-  auto after = std::lower_bound(quotations.begin(), quotations.end(), sentence.span.end,
-                                [](Span quotation, std::uint32_t end) { return quotation.begin < end; });
-  return after != quotations.begin() && (after - 1)->overlaps(sentence.span);
+  constexpr std::int32_t kNameLength = 2 * kWordLength;
+  auto less = [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; };
+  const auto tokens = document.tokens();
+  auto at = std::lower_bound(quotations.begin(), quotations.end(), sentence.span.begin,
+                             [](Span quotation, std::uint32_t begin) { return quotation.end <= begin; });
+  for (; at != quotations.end() && at->begin < sentence.span.end; ++at) {
+    auto first = std::lower_bound(tokens.begin(), tokens.end(), at->begin, less);
+    auto last = std::lower_bound(first, tokens.end(), at->end, less);
+    TokenSpan inside{static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+    if (length(document, inside) > kNameLength) return true;
+  }
+  return false;
 }
 
 std::vector<ComponentHit> component_hits(const Reading& reading, const std::vector<bool>& marked) {

@@ -81,6 +81,8 @@ struct Reading {
   std::span<const Evidence> evidence_in(Span range) const;
   // The quotation that holds the whole span, or nothing.
   const Span* quotation_around(Span span) const;
+  // Whether something of the sentence is quoted as speech; one or two words in quotation marks are the
+  // name of a button or a product.
   bool has_quotation(const Sentence& sentence) const;
 };
 

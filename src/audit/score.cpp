@@ -55,6 +55,16 @@ Band band_of(std::int32_t plainness) {
 
 }  // namespace
 
+std::int32_t length(const Document& document, TokenSpan tokens) {
+  std::int32_t sum = 0;
+  for (std::uint32_t t = tokens.begin; t < tokens.end; ++t) {
+    TokenKind kind = document.tokens()[t].kind;
+    if (kind == TokenKind::Word || kind == TokenKind::Number) sum += kWordLength;
+    if (kind == TokenKind::Han) sum += kHanLength;
+  }
+  return sum;
+}
+
 std::int32_t phrase_score(std::int32_t weight, std::int32_t clean_length) {
   auto numerator = static_cast<std::uint64_t>(weight) * 80;
   auto denominator = static_cast<std::uint64_t>(clean_length) + 480;

@@ -16,6 +16,9 @@ inline constexpr std::int32_t kWordLength = 8;
 inline constexpr std::int32_t kHanLength = 5;
 inline constexpr std::int32_t kMinLength = 96;
 
+// The length of these tokens.
+std::int32_t length(const Document& document, TokenSpan tokens);
+
 struct ScoreInput {
   std::int32_t weight = 0;              // of the findings that are kept
   Severity worst = Severity::Note;      // of all flagged matches

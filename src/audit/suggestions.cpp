@@ -107,6 +107,47 @@ void keep_facts(Suggestion& suggestion, const Reading& reading, const Finding& f
   }
 }
 
+const Ask* ask_for(const Pack& pack, Genre genre, Component component) {
+  auto found = std::find_if(pack.asks.begin(), pack.asks.end(), [&](const Ask& ask) {
+    bool is_of_genre = ask.genres.empty() || std::find(ask.genres.begin(), ask.genres.end(), genre) != ask.genres.end();
+    return ask.component == component && is_of_genre;
+  });
+  return found == pack.asks.end() ? nullptr : &*found;
+}
+
+// A paragraph that says something: no salutation, no signature.
+bool is_body(const Document& document, const Block& block) {
+  constexpr std::uint32_t kFewTokens = 8;
+  if (block.kind != BlockKind::Paragraph || block.sentences.size() == 0) return false;
+  const auto sentences = document.sentences();
+  std::uint32_t tokens = sentences[block.sentences.end - 1].tokens.end - sentences[block.sentences.begin].tokens.begin;
+  return tokens >= kFewTokens;
+}
+
+struct Place {
+  std::uint32_t offset = 0;
+  bool is_after = false;  // something stands before it in its paragraph
+};
+
+// After the sentence of the nearest component before this one; without any, what tells of the past
+// opens the message and the rest closes it.
+Place place_for(const Reading& reading, const Audit& audit, Component component) {
+  const Document& document = reading.document;
+  const FoundComponent* before = nullptr;
+  for (const FoundComponent& found : audit.components) {
+    if (found.component < component && found.component != Component::Fact) before = &found;
+  }
+  if (before != nullptr) return {document.sentences()[before->sentence].span.end, true};
+  std::optional<Place> place;
+  for (const Block& block : document.blocks()) {
+    if (!is_body(document, block)) continue;
+    const auto sentences = document.sentences();
+    if (component <= Component::Forbearance) return {sentences[block.sentences.begin].span.begin, false};
+    place = {sentences[block.sentences.end - 1].span.end, true};
+  }
+  return place.value_or(Place{static_cast<std::uint32_t>(document.text().size()), !document.text().empty()});
+}
+
 }  // namespace
 
 std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& finding) {
@@ -129,6 +170,23 @@ std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& f
     suggestions.push_back(std::move(suggestion));
   }
   return suggestions;
+}
+
+std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const Audit& audit, Component component) {
+  if (!audit.language.is_known()) return std::nullopt;
+  const Pack& pack = reading.packs.packs()[audit.language.value].pack;
+  const Ask* ask = ask_for(pack, audit.genre, component);
+  if (ask == nullptr) return std::nullopt;
+  Place place = place_for(reading, audit, component);
+  std::string_view gap = pack.profile.script == Script::Han ? "" : " ";
+  Suggestion suggestion;
+  suggestion.title = ask->title;
+  suggestion.applicability = Applicability::FillIn;
+  suggestion.replaced = {place.offset, place.offset};
+  if (place.is_after) suggestion.text += gap;
+  fill_text(suggestion, pack, ask->text);
+  if (!place.is_after) suggestion.text += gap;
+  return suggestion;
 }
 
 std::string apply_suggestions(const Document& document, std::span<const Suggestion> suggestions) {

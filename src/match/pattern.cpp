@@ -163,6 +163,7 @@ class Parser {
   }
 
   void read_start() {
+    if (context_.is_entry) return fail(at_, "^ would bind every pattern that names this lexicon; write it there");
     bool is_first = frames_.size() == 1 && frames_.back().alternatives.empty() &&
                     frames_.back().sequence.empty();
     if (!is_first) return fail(at_, "^ may only stand at the very beginning of a pattern");
@@ -192,7 +193,7 @@ class Parser {
     if (!context_.lexicon) return fail(begin, "a lexicon entry cannot refer to a lexicon");
     std::optional<std::span<const std::string>> entries = context_.lexicon(name);
     if (!entries || entries->empty()) return fail(begin, "there is no lexicon %" + name);
-    PatternContext inner{{}, context_.cut, context_.bare};
+    PatternContext inner{{}, context_.cut, context_.bare, true};
     std::vector<std::uint32_t> roots;
     for (const std::string& entry : *entries) {
       ParsedPattern parsed = parse_pattern(entry, inner);

@@ -66,6 +66,7 @@ struct PatternContext {
   // How a folded word looks when typed without accents, or empty where it must not be read so;
   // absent: words are read as they are written.
   std::function<std::string(std::string_view word, bool is_prefix)> bare;
+  bool is_entry = false;  // of a lexicon, which stands inside other patterns
 };
 
 struct ParsedPattern {

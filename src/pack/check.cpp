@@ -101,28 +101,39 @@ SourcePlace place_in(const RuleEntry& entry, std::string_view key) {
   return value ? value->place() : entry.rule.place;
 }
 
+void check_slots_of(std::string_view rest, const SourcePlace& place, const Layer& layer, Diagnostics& diagnostics) {
+  while (true) {
+    std::size_t open = rest.find(kSlotOpen);
+    std::size_t close = rest.find(kSlotClose);
+    if (open == std::string_view::npos && close == std::string_view::npos) return;
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open) {
+      diagnostics.error(place, "A slot bracket in this text has no partner.");
+      return;
+    }
+    std::string id(rest.substr(open + kSlotOpen.size(), close - open - kSlotOpen.size()));
+    if (layer.slots.find(id) == layer.slots.end()) {
+      diagnostics.error(place, "The slot \"" + id + "\" has no label; add it to \"slots\".");
+    }
+    rest.remove_prefix(close + kSlotClose.size());
+  }
+}
+
 void check_slots(const RuleEntry& entry, const Layer& layer, Diagnostics& diagnostics) {
   auto list = entry.json.find("suggestions");
   if (!list) return;
   for (JsonValue item : list->children()) {
     auto text = item.find("text");
-    if (!text) continue;
-    std::string_view rest = text->text();
-    while (true) {
-      std::size_t open = rest.find(kSlotOpen);
-      std::size_t close = rest.find(kSlotClose);
-      if (open == std::string_view::npos && close == std::string_view::npos) break;
-      if (open == std::string_view::npos || close == std::string_view::npos || close < open) {
-        diagnostics.error(text->place(), "A slot bracket in this text has no partner.");
-        break;
-      }
-      std::string id(rest.substr(open + kSlotOpen.size(), close - open - kSlotOpen.size()));
-      if (layer.slots.find(id) == layer.slots.end()) {
-        diagnostics.error(text->place(),
-                          "The slot \"" + id + "\" has no label; add it to \"slots\".");
-      }
-      rest.remove_prefix(close + kSlotClose.size());
-    }
+    if (text) check_slots_of(text->text(), text->place(), layer, diagnostics);
+  }
+}
+
+void check_ask(const Ask& ask, const Layer& layer, LoadPurpose purpose, Diagnostics& diagnostics) {
+  check_slots_of(ask.text, ask.place, layer, diagnostics);
+  if (ask.text.find(kSlotOpen) == std::string::npos) {
+    diagnostics.error(ask.place, "An ask without a slot would write the fact for the author; add one.");
+  }
+  if (purpose == LoadPurpose::Authoring && ask.example.empty()) {
+    diagnostics.error(ask.place, "The key \"example\" is missing; show the sentence filled in.");
   }
 }
 
@@ -212,6 +223,7 @@ void check_layer(Layer& layer, std::span<const LanguageProfile> profiles, LoadPu
     WordCutter cutter(profiles);
     check_patterns(layer, cutter, diagnostics);
   }
+  for (const Ask& ask : layer.asks) check_ask(ask, layer, purpose, diagnostics);
   for (const RuleEntry& entry : layer.rules) {
     check_slots(entry, layer, diagnostics);
     check_marker(entry, layer, diagnostics);

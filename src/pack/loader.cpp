@@ -175,7 +175,7 @@ std::uint64_t meaning_of(const Layer& layer) {
   for (const auto& cue : layer.cues) sum += cue ? cue->meaning : 0;
   for (const auto& evidence : layer.evidence) sum += evidence ? evidence->meaning : 0;
   for (const auto& component : layer.components) sum += component ? component->meaning : 0;
-  sum += layer.genre_meaning;
+  sum += layer.genre_meaning + layer.ask_meaning;
   for (const RuleEntry& entry : layer.rules) {
     bool is_out = entry.rule.status == RuleStatus::Off || entry.rule.status == RuleStatus::Retired;
     sum += is_out ? 0 : entry.meaning;
@@ -206,6 +206,7 @@ Pack to_pack(Layer& layer) {
     if (layer.components[i]) pack.components[i] = std::move(layer.components[i]->value);
   }
   pack.genre_cues = std::move(layer.genre_cues);
+  pack.asks = std::move(layer.asks);
   for (auto& [id, label] : layer.slots) pack.slots[id] = std::move(label.value);
   for (RuleEntry& entry : layer.rules) pack.rules.push_back(std::move(entry.rule));
   return pack;

@@ -83,6 +83,10 @@ void merge(Layer& base, Layer later, Diagnostics& diagnostics) {
   // A team may have signs of its own: they are asked beside the earlier ones.
   std::move(later.genre_cues.begin(), later.genre_cues.end(), std::back_inserter(base.genre_cues));
   base.genre_meaning += later.genre_meaning;
+  // A team's words for an ask come first.
+  base.asks.insert(base.asks.begin(), std::make_move_iterator(later.asks.begin()),
+                   std::make_move_iterator(later.asks.end()));
+  base.ask_meaning += later.ask_meaning;
   for (auto& [id, lexicon] : later.lexicons) {
     auto [first, is_new] = base.lexicons.try_emplace(id, lexicon);
     if (is_new) continue;

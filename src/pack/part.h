@@ -50,6 +50,8 @@ struct Layer {
   std::array<std::optional<Defined<std::vector<PatternSource>>>, kComponents.size()> components;
   std::vector<GenreCue> genre_cues;
   std::uint64_t genre_meaning = 0;
+  std::vector<Ask> asks;
+  std::uint64_t ask_meaning = 0;
   std::map<std::string, Defined<std::string>, std::less<>> slots;
   std::vector<RuleEntry> rules;
 };

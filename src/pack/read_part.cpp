@@ -94,6 +94,38 @@ void read_genres(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
   }
 }
 
+// By component, each ask an object {"genres"?, "title", "text", "example"}.
+void read_asks(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
+  if (!expect(json, JsonKind::Object, diagnostics)) return;
+  for (JsonValue list : json.children()) {
+    auto component = from_id(kComponents, list.key());
+    if (!component) {
+      diagnostics.error(list.key_place(), "\"" + std::string(list.key()) + "\" is none of the components; known are " +
+                                              join(ids_of(kComponents)) + ".");
+      continue;
+    }
+    std::uint64_t place = 0;
+    for (JsonValue item : read_items(list, diagnostics)) {
+      if (!expect(item, JsonKind::Object, diagnostics)) continue;
+      check_keys(item, {"genres", "title", "text", "example"}, diagnostics);
+      // The first that fits is used, so their order means something; their examples do not.
+      ++place;
+      for (std::string_view key : {"genres", "title", "text"}) {
+        if (auto value = item.find(key)) layer.ask_meaning += place * meaning_of("asks", list.key(), *value);
+      }
+      Ask ask{*component, {}, {}, {}, {}, item.place()};
+      ask.title = read_required_text(item, "title", diagnostics);
+      ask.text = read_required_text(item, "text", diagnostics);
+      ask.example = read_member_text(item, "example", diagnostics);
+      auto genres = item.find("genres");
+      for (JsonValue value : genres ? read_items(*genres, diagnostics) : std::vector<JsonValue>()) {
+        if (auto genre = read_enum(value, kGenres, diagnostics)) ask.genres.push_back(*genre);
+      }
+      layer.asks.push_back(std::move(ask));
+    }
+  }
+}
+
 void read_slots(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
   if (!expect(json, JsonKind::Object, diagnostics)) return;
   for (JsonValue value : json.children()) {
@@ -155,7 +187,7 @@ void read_once(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
 void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   check_keys(root,
              {"$schema", "format", "pack", "profile", "common_words", "lexicons", "cues",
-              "evidence", "genres", "components", "slots", "rules"},
+              "evidence", "genres", "components", "asks", "slots", "rules"},
              diagnostics);
   read_once(root, layer, diagnostics);
   if (auto json = root.find("lexicons")) read_lexicons(*json, layer, diagnostics);
@@ -169,6 +201,7 @@ void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   if (auto json = root.find("components")) {
     read_pattern_lists(*json, "components", kComponents, layer.components, diagnostics);
   }
+  if (auto json = root.find("asks")) read_asks(*json, layer, diagnostics);
   if (auto json = root.find("slots")) read_slots(*json, layer, diagnostics);
   if (auto json = root.find("rules")) read_rules(*json, layer, diagnostics);
 }

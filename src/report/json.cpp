@@ -196,6 +196,12 @@ class ReportWriter {
       member("component", id_of(kComponents, one.component));
       member("permille", std::int64_t{one.permille});
       tenths("points", one.points);
+      out_.key("suggestion");
+      if (one.suggestion) {
+        write_suggestion(*one.suggestion);
+      } else {
+        out_.null();
+      }
       out_.end_object();
     }
     out_.end_array();

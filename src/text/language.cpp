@@ -80,9 +80,11 @@ LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens, Languag
     }
   }
   std::size_t best = kMaxProfiles;
+  std::uint32_t all_votes = 0;
   bool is_tied = false;
   for (std::size_t i = 0; i < profiles_.size(); ++i) {
     if (profiles_[i].script != Script::Latin) continue;
+    all_votes += votes[i];
     if (best == kMaxProfiles || votes[i] > votes[best]) {
       best = i;
       is_tied = false;
@@ -91,8 +93,10 @@ LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens, Languag
     }
   }
   if (best == kMaxProfiles) return {};
+  // One vote and none against it is enough where the text goes on as before.
+  bool goes_on = previous.value == best && all_votes == votes[best] && all_votes > 0;
   bool is_long = word_count >= kLongSentence;
-  if (is_long && votes[best] * kWordsPerVote < word_count) return {};
+  if (is_long && votes[best] * kWordsPerVote < word_count && !goes_on) return {};
   // "Rest assured." says nothing of its language: it goes with the sentence before, or with the
   // first profile, which is what a text opens with when nothing speaks against it.
   bool has_previous = previous.is_known() && profiles_[previous.value].script == Script::Latin;

@@ -65,17 +65,22 @@ std::uint32_t date_end(std::string_view view, std::uint32_t at) {
   return is_year ? reader.at() : at;
 }
 
-// +48 22 555 01 23, (020) 7946-0018: 7 to 15 figures in groups, with a sign that it is no amount.
+// +48 22 555 01 23, (020) 7946-0018: 7 to 15 figures in groups, with a sign that it is no amount. Four
+// groups of which a later one has two figures are such a sign: thousands come in threes.
 std::uint32_t phone_end(std::string_view view, std::uint32_t at) {
   std::uint32_t digits = 0;
   std::uint32_t groups = 0;
   bool has_sign = view[at] == '+' || view[at] == '0';
   if (at > 0 && (view[at - 1] == '+' || view[at - 1] == '(')) has_sign = true;
+  bool has_pairs = false;
   std::uint32_t end = at;
   for (std::uint32_t i = at; i < view.size() && i < at + 32;) {
     if (is_figure(view[i])) {
       ++groups;
-      while (i < view.size() && is_figure(view[i])) ++i, ++digits;
+      std::uint32_t begin = i;
+      while (i < view.size() && is_figure(view[i])) ++i;
+      digits += i - begin;
+      has_pairs = has_pairs || (groups > 1 && i - begin == 2);
       end = i;
       continue;
     }
@@ -85,6 +90,7 @@ std::uint32_t phone_end(std::string_view view, std::uint32_t at) {
     if (is_gap_too_wide) break;
     ++i;
   }
+  has_sign = has_sign || (has_pairs && groups >= 4);
   return has_sign && groups >= 2 && digits >= 7 && digits <= 15 ? end : at;
 }
 

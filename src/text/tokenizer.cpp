@@ -179,6 +179,10 @@ void Tokenizer::tokenize(std::string_view view, Span sentence, std::vector<Token
   }
 }
 
+bool Tokenizer::is_elision(std::string_view text) const {
+  return std::binary_search(elisions_.begin(), elisions_.end(), fold_word(text));
+}
+
 // Bytes of an elided word at the front of a spelling, apostrophe included, or 0.
 std::uint32_t Tokenizer::elision(std::string_view spelling) const {
   if (elisions_.empty() || spelling.size() > kMaxFoldedBytes) return 0;
@@ -186,9 +190,7 @@ std::uint32_t Tokenizer::elision(std::string_view spelling) const {
   std::size_t curly = spelling.find("\xE2\x80\x99");
   std::size_t end = mark < curly ? mark + 1 : curly + 3;
   if (std::min(mark, curly) == std::string_view::npos || end >= spelling.size()) return 0;
-  bool is_elided = std::binary_search(elisions_.begin(), elisions_.end(),
-                                      fold_word(spelling.substr(0, end)));
-  return is_elided ? static_cast<std::uint32_t>(end) : 0;
+  return is_elision(spelling.substr(0, end)) ? static_cast<std::uint32_t>(end) : 0;
 }
 
 void Tokenizer::add_word(std::string_view view, Span span, std::uint8_t before,
@@ -274,6 +276,8 @@ bool Tokenizer::try_field_or_slot(Cursor& cursor, std::vector<Token>& out) {
 WordCutter::WordCutter(std::span<const LanguageProfile> profiles) : tokenizer_(table_, profiles) {}
 
 std::vector<std::string> WordCutter::cut(std::string_view text) {
+  // In a text the word it clings to follows; alone, its apostrophe would end it.
+  if (tokenizer_.is_elision(text)) return {fold_word(text)};
   tokens_.clear();
   tokenizer_.tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens_);
   std::vector<std::string> words;

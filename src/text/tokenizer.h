@@ -25,6 +25,9 @@ class Tokenizer {
   // Both must outlive the tokenizer.
   Tokenizer(WordTable& words, std::span<const LanguageProfile> profiles);
 
+  // Whether a text is nothing but an elided word, such as "l'".
+  bool is_elision(std::string_view text) const;
+
   // Appends the tokens of view[sentence] to `out`, without its Ender.
   void tokenize(std::string_view view, Span sentence, std::vector<Token>& out);
 

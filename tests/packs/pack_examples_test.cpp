@@ -182,6 +182,9 @@ TEST(Packs, NameEveryLexiconAndEverySlot) {
     }
     for (const auto& list : pack.cues) add(list);
     for (const auto& list : pack.evidence) add(list);
+    for (const auto& list : pack.components) add(list);
+    for (const GenreCue& cue : pack.genre_cues) add(cue.patterns);
+    for (const Ask& ask : pack.asks) texts += ask.text + '\n';
     for (const Rule& rule : pack.rules) {
       add(rule.patterns);
       add(rule.unless);
@@ -196,7 +199,7 @@ TEST(Packs, NameEveryLexiconAndEverySlot) {
     }
     for (const auto& [id, label] : pack.slots) {
       EXPECT_NE(texts.find("\xE2\x9F\xA8" + id + "\xE2\x9F\xA9"), std::string::npos)
-          << pack.id << ": no suggestion has the slot " << id;
+          << pack.id << ": no suggestion or ask has the slot " << id;
     }
   }
 }

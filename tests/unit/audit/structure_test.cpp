@@ -44,6 +44,11 @@ TEST(Structure, AComponentNeedsACleanSentence) {
   EXPECT_EQ(found("We care. You lost the day."), "harm1");
 }
 
+TEST(Structure, TheNameOfAButtonIsNoQuotation) {
+  EXPECT_EQ(found("You lost the day, press \"Send again\"."), "harm1");
+  EXPECT_EQ(found("You lost the day, \"we are on it\" was the answer."), "");
+}
+
 TEST(Structure, AFactInTheSentenceMakesItLevelTwo) {
   EXPECT_EQ(found("You lost the day. We refunded \xE2\x82\xAC" "40."), "harm1 repair2 fact2");
   EXPECT_EQ(found("We refunded it. We refunded \xE2\x82\xAC" "40."), "repair2 fact2");

@@ -27,7 +27,7 @@ class PatternTest : public ::testing::Test {
   }
 
   std::map<std::string, std::vector<std::string>, std::less<>> lexicons_ = {
-      {"soon", {"shortly", "as soon as possible", "asap*"}}, {"bad", {"(a"}}, {"nested", {"%soon"}}};
+      {"soon", {"shortly", "as soon as possible", "asap*"}}, {"bad", {"(a"}}, {"nested", {"%soon"}}, {"first", {"^ a"}}};
   WordCutter cutter_;
   PatternContext context_;
 };
@@ -68,11 +68,13 @@ TEST_F(PatternTest, ErrorsHaveAPlace) {
       {"a %none", "error at 2: there is no lexicon %none"},
       {"%bad", "error at 0: in %bad, entry \"(a\": this bracket is never closed"},
       {"%nested", "error at 0: in %nested, entry \"%soon\": a lexicon entry cannot refer to a lexicon"},
+      {"%first",
+       "error at 0: in %first, entry \"^ a\": ^ would bind every pattern that names this lexicon; write it there"},
       {"a , b", "error at 2: \",\" has no word that a text could contain"},
       {"((((((((((((((a))))))))))))))", "error at 12: brackets are nested too deeply"},
   };
   for (const auto& [notation, wanted] : cases) EXPECT_EQ(round_trip(notation), wanted) << notation;
-  EXPECT_EQ(cases.size(), 15U);
+  EXPECT_EQ(cases.size(), 16U);
 }
 
 }  // namespace

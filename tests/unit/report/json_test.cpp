@@ -44,7 +44,7 @@ Case made_by_hand() {
   audited.genre_reasons = {{5, 12}};
   audited.score.receipt = {401, 100, 13, 80, 750, 12, 160, 400};
   audited.components = {{Component::Harm, 2, {13, 20}, 0}};
-  audited.missing = {{Component::Repair, 140, 70}, {Component::Owner, 50, 30}};
+  audited.missing = {{Component::Repair, 140, 70, std::nullopt}, {Component::Owner, 50, 30, std::nullopt}};
   Finding finding;
   finding.category = Category::HollowValues;
   finding.severity = Severity::Major;
@@ -93,8 +93,8 @@ TEST(Json, HeadAndScore) {
             R"("phrase_loss":40.1,"structure_loss":10.0,"recovery":1.3,"ceiling_loss":8.0,"score":43.2,"ceiling":75.0,)"
             R"("weight":12,"clean_length":160,"total_length":400},)"
             R"("components":[{"component":"harm","level":2,"start":13,"end":20}],)"
-            R"("missing":[{"component":"repair","permille":140,"points":7.0},)"
-            R"({"component":"owner","permille":50,"points":3.0}],)");
+            R"("missing":[{"component":"repair","permille":140,"points":7.0,"suggestion":null},)"
+            R"({"component":"owner","permille":50,"points":3.0,"suggestion":null}],)");
 }
 
 TEST(Json, FindingsInBytes) {

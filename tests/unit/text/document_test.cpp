@@ -35,6 +35,8 @@ TEST(Language, SentenceBySentence) {
   EXPECT_EQ(languages_of("Rest assured."), "en ") << "what a text opens with when nothing speaks against it";
   EXPECT_EQ(languages_of("Nous le savons. Merci."), "fr fr ") << "goes with the sentence before";
   EXPECT_EQ(languages_of("Wir bitten Sie herzlich um Geduld und melden uns bald wieder."), "- ");
+  EXPECT_EQ(languages_of("We lost it. Questions come from anyone: write or call 020 7946 on Mondays or Fridays.").substr(3), "en ")
+      << "one vote and none against it, where the text goes on";
   EXPECT_EQ(languages_of("\u3054\u8ff7\u60d1\u3092\u304a\u304b\u3051\u3057\u307e\u3057\u305f\u3002"), "- ") << "kana: Japanese";
   EXPECT_EQ(languages_of("\u60a8\u7684 iPhone \u8ba2\u5355\u3002"), "zh ");
 }

@@ -39,6 +39,8 @@ const std::vector<Case> kCases = {
     {"call +48 22 555 01 23 now", "ttttt"},
     {"call 010-5550-0123 now", "ttt"},
     {"we have 9 800 000 users", ""},
+    {"call 61 555 01 30 now", "tttt"},
+    {"we have 600 123 456 users", ""},
     {"in 2019 and 2020 we", ""},
     {"order INV-20431 is", "ii"},
     {"order AB1234 is", "i"},
@@ -52,7 +54,7 @@ const std::vector<Case> kCases = {
 
 TEST(Shapes, Table) {
   for (const Case& one : kCases) EXPECT_EQ(shapes_of(one.text), one.shapes) << one.text;
-  EXPECT_EQ(kCases.size(), 22U);
+  EXPECT_EQ(kCases.size(), 24U);
 }
 
 }  // namespace

@@ -60,6 +60,17 @@ TEST(Tokenizer, ElisionsOfAProfileSplit) {
   EXPECT_EQ(dump("l'enchantement", {english_profile()}), "W:l'enchantement");
 }
 
+TEST(WordCutter, KeepsALoneElisionWhole) {
+  LanguageProfile french;
+  french.language = "fr";
+  french.elisions = {"c'", "l'"};
+  std::vector<LanguageProfile> profiles = {french};
+  WordCutter cutter(profiles);
+  EXPECT_EQ(cutter.cut("c'"), std::vector<std::string>{"c'"});
+  EXPECT_EQ(cutter.cut("L\u2019"), std::vector<std::string>{"l'"});
+  EXPECT_EQ(cutter.cut("c'est"), (std::vector<std::string>{"c'", "est"}));
+}
+
 TEST(Tokenizer, HanIsReadThroughTheFoldsOfItsProfile) {
   LanguageProfile chinese;
   chinese.language = "zh";
