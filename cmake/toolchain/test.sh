@@ -114,6 +114,7 @@ test_all() {
   UNFEIGNED_SITE=$top/dist
   export UNFEIGNED_CLI UNFEIGNED_WASM UNFEIGNED_SITE
   run_node tests/wasm "wasm tests (node)"
+  run_node tests/schema "schema tests (node)"
   if has_suite tests/e2e; then
     # shellcheck disable=SC2046
     require $(needs_browser)
