@@ -115,7 +115,7 @@ test('every report passes the schema of reports, and its receipt adds up', () =>
   for (const genre of ['auto', 'incident', 'support']) {
     for (const unit of ['utf8', 'utf16']) {
       const answer = run(['audit', '--format', 'json', '--offsets', unit, '--genre', genre, ...texts.map((name) => path.join(top, name))]);
-      const reports = JSON.parse(answer.stdout);
+      const reports = JSON.parse(answer.stdout).files;
       assert.equal(reports.length, texts.length);
       for (const report of reports) {
         assert.ok(passesReport(report), `${report.path}: ${ajv.errorsText(passesReport.errors)}`);
