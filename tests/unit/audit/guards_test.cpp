@@ -53,8 +53,11 @@ TEST(Guards, QuotedBlocks) {
               {"```\ndeliver empathy\n```", "quoted-block"},
               {"Thanks.\n\nFrom: A\nSent: today\nDelivering empathy.", "quoted-block"},
               {"Avoid:\n- delivering empathy\n- the rest", "quoted-block"},
-              {"Our aims:\n- delivering empathy\n- the rest", "flagged"}},
-             5);
+              {"Our aims:\n- delivering empathy\n- the rest", "flagged"},
+              {"Do not write: we deliver empathy to you.", "quoted-block"},
+              {"Do not write it. We deliver empathy to you.", "flagged"},
+              {"We avoid the dark: we deliver empathy to you.", "flagged"}},
+             8);
 }
 
 TEST(Guards, MetalanguageAndAttribution) {
