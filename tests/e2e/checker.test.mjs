@@ -31,8 +31,9 @@ async function engineUnderNode() {
   const { default: create } = await import(pathToFileURL(file(hashedName(builtSite, 'core', 'mjs'))).href);
   const wasmBinary = fs.readFileSync(file(hashedName(builtSite, 'core', 'wasm')));
   const engine = new CoreEngine(await create({ wasmBinary }));
-  const pack = fs.readFileSync(file(path.join('packs', hashedName(file('packs'), 'en', 'json'))));
-  engine.addPack('en', pack);
+  for (const name of fs.readdirSync(file('packs')).sort()) {
+    engine.addPack(name.split('.')[0], fs.readFileSync(file(path.join('packs', name))));
+  }
   engine.finishPacks();
   return engine;
 }
@@ -45,7 +46,7 @@ test('the report in the page is the report of the core', () => visit(browser, si
   }, kCopy);
   const engine = await engineUnderNode();
   const options = { language: 'auto', genre: 'auto', template: false, input: 'text', offsets: 'utf16' };
-  const expected = engine.audit(options, kCopy);
+  const expected = await engine.audit(options, kCopy);
   const shown = await page.evaluate(() => globalThis.unfeigned.answer().report);
   // A genre, once detected, is kept by the page and given back to the checker.
   if (shown.genre_source === 'given') expected.genre_source = 'given';
@@ -97,3 +98,24 @@ test('the texts of the page say what the view asks for, and nothing else', () =>
   }
   assert.ok(Object.keys(strings).length > 100);
 });
+
+test('packs of other languages are fetched when a text needs them, and not before', () => (
+  visit(browser, site.url, async (page) => {
+    const fetched = [];
+    page.on('request', (request) => {
+      const name = /packs\/(\w+)\./.exec(request.url());
+      if (name) fetched.push(name[1]);
+    });
+    const languageOf = () => page.evaluate(() => globalThis.unfeigned.answer()?.report.language);
+    await paste(page, 'We apologise for any inconvenience this may have caused you on the day.\n');
+    await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.language === 'en');
+    assert.deepEqual(fetched, []);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await paste(page, 'Nous vous prions de bien vouloir nous excuser pour la gêne occasionnée par cet incident.\n');
+    await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.language === 'fr');
+    assert.equal(await languageOf(), 'fr');
+    assert.deepEqual(fetched.sort(), ['fr', 'pl', 'zh']);
+    const items = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+    await items.first().waitFor();
+    assert.ok(await items.count() >= 1);
+  })));

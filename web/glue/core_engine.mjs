@@ -1,5 +1,6 @@
-// core.wasm behind two functions: add a pack, audit a text. The same file runs in the worker and,
-// where no worker can be had, on the page itself.
+// core.wasm behind one function: audit a text. The first pack is there from the start, the others are
+// fetched when a text needs them. The same file runs in the worker and, where no worker can be had, on
+// the page itself.
 // @ts-check
 
 const encoder = new TextEncoder();
@@ -15,10 +16,16 @@ async function fetchBytes(url) {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** A letter that English does without. */
+const kForeignLetter = /(?=\P{ASCII})\p{L}/u;
+const kPauseMs = 10_000;
+
 export class CoreEngine {
-  /** @param {any} module the instance of core.mjs */
-  constructor(module) {
+  /** @param {any} module the instance of core.mjs @param {Record<string, string>} rest packs to come */
+  constructor(module, rest = {}) {
     this.module = module;
+    this.rest = rest;
+    this.triedAt = -kPauseMs;
   }
 
   /**
@@ -26,11 +33,12 @@ export class CoreEngine {
    * @returns {Promise<CoreEngine>} ready to audit with the first pack
    */
   static async start(addresses) {
-    const packs = Object.entries(addresses.packs).map(([id, url]) => ({ id, bytes: fetchBytes(url) }));
-    for (const pack of packs) pack.bytes.catch(() => {});
+    const [[first, url], ...rest] = Object.entries(addresses.packs);
+    const bytes = fetchBytes(url);
+    bytes.catch(() => {});
     const { default: create } = await import(addresses.module);
-    const engine = new CoreEngine(await create(located(addresses.wasm)));
-    for (const pack of packs) engine.addPack(pack.id, await pack.bytes);
+    const engine = new CoreEngine(await create(located(addresses.wasm)), Object.fromEntries(rest));
+    engine.addPack(first, await bytes);
     engine.finishPacks();
     return engine;
   }
@@ -69,8 +77,36 @@ export class CoreEngine {
     if (this.module._uf_ready() !== 0) this.#fail();
   }
 
-  /** @param {object} options @param {string} text @returns {object} the report */
-  audit(options, text) {
+  /**
+   * Fetches the packs that are still to come. Without a network the text is read with what is there,
+   * and the next text after a pause tries again.
+   */
+  async #fetchRest() {
+    const now = performance.now();
+    if (now - this.triedAt < kPauseMs) return;
+    this.triedAt = now;
+    try {
+      const packs = await Promise.all(Object.entries(this.rest).map(async ([id, url]) => [id, await fetchBytes(url)]));
+      this.rest = {};
+      for (const [id, bytes] of packs) this.addPack(/** @type {string} */ (id), /** @type {Uint8Array} */ (bytes));
+      this.finishPacks();
+    } catch { /* said by the report: a part of the text is in a language without rules */ }
+  }
+
+  /** @param {{ language?: string }} options @param {string} text @returns {Promise<any>} the report */
+  async audit(options, text) {
+    const needsRest = () => Object.keys(this.rest).length > 0;
+    if (needsRest() && (options.language in this.rest || kForeignLetter.test(text))) await this.#fetchRest();
+    const isOut = options.language !== undefined && options.language in this.rest;
+    const report = this.#ask(isOut ? { ...options, language: 'auto' } : options, text);
+    const isForeign = report.notices?.some((/** @type {any} */ notice) => notice.kind === 'unknown-language');
+    if (!isForeign || !needsRest()) return report;
+    await this.#fetchRest();
+    return this.#ask(options, text);
+  }
+
+  /** @param {object} options @param {string} text */
+  #ask(options, text) {
     const o = encoder.encode(JSON.stringify(options));
     const t = encoder.encode(text);
     const failed = this.#withBytes([o, t], ([op, tp]) => (
