@@ -91,12 +91,16 @@ set(unfeigned_ui_sources
 
 # The command line, unfeigned; native only.
 set(unfeigned_cli_sources
+  cli/agreement.cpp
   cli/audit_command.cpp
   cli/batch_command.cpp
   cli/batch_input.cpp
   cli/check_pack_command.cpp
   cli/command_line.cpp
+  cli/eval_command.cpp
+  cli/evaluation.cpp
   cli/files.cpp
+  cli/labels.cpp
   cli/main.cpp
   cli/packs.cpp
   cli/rules_command.cpp

@@ -52,10 +52,6 @@ class Batch {
   std::uint64_t bad_lines_ = 0;
 };
 
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
-}
-
 }  // namespace
 
 int run(const BatchCommand& command) {

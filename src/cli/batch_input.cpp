@@ -1,6 +1,6 @@
 #include "cli/batch_input.h"
 
-#include <array>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "pack/json_tree.h"
@@ -45,33 +45,28 @@ std::string wrong_kind(JsonValue value, std::string_view wanted) {
          std::string(phrase(value.kind()));
 }
 
-// Writes the id into the request first, so that a complaint about the rest can carry it.
-void read_id(JsonValue root, BatchRequest& request) {
+}  // namespace
+
+std::string read_id(JsonValue root, std::string& problem) {
   auto id = root.find("id");
-  if (!id || id->is(JsonKind::Null)) return;
-  if (id->is(JsonKind::Number)) {
-    request.id = std::string(id->text());
-  } else if (id->is(JsonKind::String)) {
+  if (!id || id->is(JsonKind::Null)) return "null";
+  if (id->is(JsonKind::Number)) return std::string(id->text());
+  if (id->is(JsonKind::String)) {
     JsonWriter writer;
     writer.string(id->text());
-    request.id = writer.take();
-  } else {
-    request.problem = wrong_kind(*id, "a string or a number");
+    return writer.take();
   }
+  problem = wrong_kind(*id, "a string or a number");
+  return "null";
 }
 
-void read_string(JsonValue root, std::string_view key, std::optional<std::string>& out,
-                 std::string& problem) {
+std::optional<std::string> read_string(JsonValue root, std::string_view key, std::string& problem) {
   auto value = root.find(key);
-  if (!value || value->is(JsonKind::Null)) return;
-  if (value->is(JsonKind::String)) {
-    out = std::string(value->text());
-  } else {
-    problem = wrong_kind(*value, "a string");
-  }
+  if (!value || value->is(JsonKind::Null)) return std::nullopt;
+  if (value->is(JsonKind::String)) return std::string(value->text());
+  problem = wrong_kind(*value, "a string");
+  return std::nullopt;
 }
-
-}  // namespace
 
 bool LineReader::next() {
   line_.clear();
@@ -89,6 +84,10 @@ bool LineReader::next() {
   return true;
 }
 
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
 void mend_lone_surrogates(std::string& json) {
   constexpr std::size_t kEscape = 6;
   for (std::size_t at = json.find('\\'); at != std::string::npos; at = json.find('\\', at)) {
@@ -104,26 +103,30 @@ void mend_lone_surrogates(std::string& json) {
   }
 }
 
-BatchRequest read_request(std::string line) {
-  BatchRequest request;
+std::optional<JsonTree> read_object(std::string line, std::string& problem) {
   mend_lone_surrogates(line);
   Diagnostics diagnostics;
   auto tree = JsonTree::parse("", line, kLineLimits, diagnostics);
   if (!tree) {
     const Diagnostic& first = diagnostics.all().front();
-    request.problem = "column " + std::to_string(first.column) + ": " + first.message;
-    return request;
+    problem = "column " + std::to_string(first.column) + ": " + first.message;
+    return std::nullopt;
   }
+  if (tree->root().is(JsonKind::Object)) return tree;
+  problem = "a line must be an object; it is " + std::string(phrase(tree->root().kind()));
+  return std::nullopt;
+}
+
+BatchRequest read_request(std::string line) {
+  BatchRequest request;
+  auto tree = read_object(std::move(line), request.problem);
+  if (!tree) return request;
   JsonValue root = tree->root();
-  if (!root.is(JsonKind::Object)) {
-    request.problem = "a line must be an object; it is " + std::string(phrase(root.kind()));
-    return request;
-  }
-  read_id(root, request);
-  std::optional<std::string> text;
-  read_string(root, "text", text, request.problem);
-  read_string(root, "lang", request.language, request.problem);
-  read_string(root, "genre", request.genre, request.problem);
+  // The id first, so that a complaint about the rest can carry it.
+  request.id = read_id(root, request.problem);
+  std::optional<std::string> text = read_string(root, "text", request.problem);
+  request.language = read_string(root, "lang", request.problem);
+  request.genre = read_string(root, "genre", request.problem);
   auto is_template = root.find("template");
   if (is_template && is_template->is(JsonKind::Boolean)) {
     request.is_template = is_template->boolean();

@@ -1,4 +1,5 @@
-// The lines of `unfeigned batch`: reading them one by one within a bound, and understanding one.
+// JSON Lines, as `unfeigned batch` and `unfeigned eval` take them: reading them one by one within a
+// bound, and understanding one. Nothing is judged here.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +10,7 @@
 #include <string_view>
 
 #include "audit/vocabulary.h"
+#include "pack/json_tree.h"
 
 namespace unfeigned::cli {
 
@@ -44,6 +46,14 @@ struct BatchRequest {
 };
 
 BatchRequest read_request(std::string line);
+
+// A line that is one object, whatever its keys; otherwise nothing, and a sentence.
+std::optional<JsonTree> read_object(std::string line, std::string& problem);
+// JSON again, as it came; "null" when there is none.
+std::string read_id(JsonValue root, std::string& problem);
+// A member that may be absent.
+std::optional<std::string> read_string(JsonValue root, std::string_view key, std::string& problem);
+bool is_blank(std::string_view line);
 
 // Escapes of surrogates without their partner (\uD800) become \uFFFD, of the same length; every
 // other byte stays as it is.

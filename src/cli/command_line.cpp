@@ -47,6 +47,11 @@ struct Raw {
   std::string input = "auto";
   std::string fail_on;
   double fail_under = -1;
+  std::string labels;
+  std::string texts;
+  std::string label_offsets = "codepoint";
+  std::uint32_t list = 20;
+  std::uint64_t seed = 1;
   bool is_template = false;
 
   PackChoice pack_choice() const {
@@ -115,6 +120,26 @@ void describe_audit(CLI::App& command, Raw& raw) {
       ->check(CLI::IsMember(names(kSeverities, false)));
 }
 
+void describe_eval(CLI::App& command, Raw& raw) {
+  command.add_option("LABELS", raw.labels, "What a team has marked, as JSON Lines")
+      ->type_name("")
+      ->required();
+  command.add_option("TEXTS", raw.texts, "The texts, as JSON Lines")->type_name("")->required();
+  add_format(command, raw);
+  command.add_option("--offsets", raw.label_offsets, "Unit of the offsets in LABELS")
+      ->type_name("UNIT")
+      ->check(CLI::IsMember(names(kOffsetUnits, false)))
+      ->capture_default_str();
+  command.add_option("--list", raw.list, "Show so many misses and so many false alarms")
+      ->type_name("N")
+      ->capture_default_str();
+  command.add_option("--seed", raw.seed, "Seed of the resampling that gives the intervals")
+      ->type_name("N")
+      ->capture_default_str();
+  add_reading(command, raw);
+  add_packs(command, raw);
+}
+
 AuditCommand audit_command(const Raw& raw) {
   AuditCommand command;
   command.files = raw.files;
@@ -133,6 +158,17 @@ AuditCommand audit_command(const Raw& raw) {
 BatchCommand batch_command(const Raw& raw) {
   return {raw.reading_choice(), raw.pack_choice(),
           from_id(kOffsetUnits, raw.offsets).value_or(OffsetUnit::Utf8)};
+}
+
+EvalCommand eval_command(const Raw& raw) {
+  return {raw.labels,
+          raw.texts,
+          raw.reading_choice(),
+          raw.pack_choice(),
+          from_id(kFormats, raw.format).value_or(OutputFormat::Text),
+          from_id(kOffsetUnits, raw.label_offsets).value_or(OffsetUnit::CodePoint),
+          raw.list,
+          raw.seed};
 }
 
 RulesCommand rules_command(const Raw& raw) {
@@ -164,6 +200,8 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
       app.add_subcommand("check-pack", "Check packs: every field, every pattern, every example");
   check->add_option("PATH", raw.packs, "Files or folders")->type_name("")->required();
   check->add_flag("--no-builtin", raw.has_no_builtin, "Do not lay the packs on the built-in ones");
+  auto* eval = app.add_subcommand("eval", "Measure the findings against labelled texts");
+  describe_eval(*eval, raw);
 
   try {
     app.parse(argc, argv);
@@ -175,6 +213,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   if (batch->parsed()) return {batch_command(raw), kFine};
   if (rules->parsed()) return {rules_command(raw), kFine};
   if (check->parsed()) return {CheckPackCommand{raw.pack_choice()}, kFine};
+  if (eval->parsed()) return {eval_command(raw), kFine};
   if (is_version) return {VersionCommand{}, kFine};
   std::fputs(app.help().c_str(), stderr);
   return {std::nullopt, kWrongUse};

@@ -62,10 +62,22 @@ struct CheckPackCommand {
   PackChoice packs;
 };
 
+// Findings held against what a team has labelled.
+struct EvalCommand {
+  std::string labels;  // JSON Lines; "-" for standard input
+  std::string texts;
+  ReadingChoice reading;
+  PackChoice packs;
+  OutputFormat format = OutputFormat::Text;
+  OffsetUnit offsets = OffsetUnit::CodePoint;  // of the labels
+  std::uint32_t list = 20;                     // so many misses and false alarms are shown
+  std::uint64_t seed = 1;
+};
+
 struct VersionCommand {};
 
-using Command =
-    std::variant<AuditCommand, BatchCommand, RulesCommand, CheckPackCommand, VersionCommand>;
+using Command = std::variant<AuditCommand, BatchCommand, RulesCommand, CheckPackCommand,
+                             EvalCommand, VersionCommand>;
 
 struct CommandLine {
   std::optional<Command> command;  // nothing: everything was said, leave with exit_code
