@@ -47,17 +47,22 @@ set(unfeigned_core_sources
   match/pattern_finder.cpp
   match/pattern_set.cpp
   match/word_index.cpp
+  pack/branches.cpp
   pack/check.cpp
+  pack/dead_parts.cpp
   pack/example_runner.cpp
   pack/fields.cpp
   pack/fingerprint.cpp
   pack/json_tree.cpp
   pack/loader.cpp
   pack/merge.cpp
+  pack/needed.cpp
   pack/read_examples.cpp
   pack/read_part.cpp
   pack/read_profile.cpp
   pack/read_rule.cpp
+  pack/surprises.cpp
+  pack/trial.cpp
   report/display_width.cpp
   report/excerpt.cpp
   report/json.cpp

@@ -29,26 +29,6 @@ class PatternList {
   std::vector<PatternRole> roles_;
 };
 
-// Phones and old forms lose accents. A word without its accents counts as the word, unless that
-// makes it another word of the language, or a beginning so short that it begins everything.
-class BareWords {
- public:
-  explicit BareWords(const Pack& pack)
-      : known_(pack.common_words.begin(), pack.common_words.end()) {
-    known_.insert(pack.profile.function_words.begin(), pack.profile.function_words.end());
-  }
-
-  std::string of(std::string_view word, bool is_prefix) const {
-    constexpr std::size_t kShortestPrefix = 4;  // bytes
-    std::string bare = without_marks(word);
-    bool is_other = bare != word && !known_.contains(bare);
-    return is_other && (!is_prefix || bare.size() >= kShortestPrefix) ? bare : std::string();
-  }
-
- private:
-  std::set<std::string, std::less<>> known_;
-};
-
 // Calls `add` for each rule that is in force.
 template <class Add>
 void for_each_rule(const Pack& pack, Add add) {
@@ -103,23 +83,51 @@ PatternList list_components(const Pack& pack) {
 
 }  // namespace
 
+// Phones and old forms lose accents. A word without its accents counts as the word, unless that
+// makes it another word of the language, or a beginning so short that it begins everything.
+class PatternReader::BareWords {
+ public:
+  explicit BareWords(const Pack& pack)
+      : known_(pack.common_words.begin(), pack.common_words.end()) {
+    known_.insert(pack.profile.function_words.begin(), pack.profile.function_words.end());
+  }
+
+  std::string of(std::string_view word, bool is_prefix) const {
+    constexpr std::size_t kShortestPrefix = 4;  // bytes
+    std::string bare = without_marks(word);
+    bool is_other = bare != word && !known_.contains(bare);
+    return is_other && (!is_prefix || bare.size() >= kShortestPrefix) ? bare : std::string();
+  }
+
+ private:
+  std::set<std::string, std::less<>> known_;
+};
+
+PatternReader::PatternReader(const Pack& pack, WordCutter& cutter)
+    : pack_(pack), bare_words_(std::make_unique<BareWords>(pack)) {
+  context_.cut = [&cutter](std::string_view text) { return cutter.cut(text); };
+  context_.bare = [this](std::string_view word, bool is_prefix) { return bare_words_->of(word, is_prefix); };
+  context_.lexicon = [this](std::string_view name) -> std::optional<std::span<const std::string>> {
+    auto found = pack_.lexicons.find(name);
+    if (found == pack_.lexicons.end()) return std::nullopt;
+    return std::span<const std::string>(found->second);
+  };
+}
+
+PatternReader::~PatternReader() = default;
+
+PatternSet PatternReader::compile(std::span<const PatternSource> patterns, Diagnostics& diagnostics) const {
+  return PatternSet::compile(patterns, context_, pack_.common_words, diagnostics);
+}
+
 PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
   PackSet set;
   for (const Pack& pack : packs) set.profiles_.push_back(pack.profile);
   WordCutter cutter(set.profiles_);
   for (Pack& pack : packs) {
-    PatternContext context;
-    context.cut = [&cutter](std::string_view text) { return cutter.cut(text); };
-    BareWords bare_words(pack);
-    context.bare = [&bare_words](std::string_view word, bool is_prefix) { return bare_words.of(word, is_prefix); };
-    context.lexicon = [&pack](std::string_view name) -> std::optional<std::span<const std::string>> {
-      auto found = pack.lexicons.find(name);
-      if (found == pack.lexicons.end()) return std::nullopt;
-      return std::span<const std::string>(found->second);
-    };
+    PatternReader reader(pack, cutter);
     auto table = [&](PatternList list) {
-      return PatternTable{PatternSet::compile(list.sources(), context, pack.common_words, diagnostics),
-                          list.take_roles()};
+      return PatternTable{reader.compile(list.sources(), diagnostics), list.take_roles()};
     };
     CompiledPack compiled{{}, table(list_everywhere(pack)), table(list_nearby(pack)), table(list_genres(pack)),
                           table(list_components(pack))};

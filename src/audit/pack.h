@@ -21,6 +21,8 @@
 
 namespace unfeigned {
 
+class WordCutter;
+
 enum class Replaces : std::uint8_t { Words, Sentence };
 inline constexpr std::array kReplaces = {
     EnumRow<Replaces>{Replaces::Words, "span"},
@@ -119,6 +121,25 @@ struct CompiledPack {
   PatternTable nearby;      // exceptions and the cues of is_nearby(), only where something matched
   PatternTable genres;      // at the beginning and the end of a text whose genre is not given
   PatternTable components;  // in the clean sentences of a text whose genre owes some
+};
+
+// What the notation of a pack's patterns refers to, for patterns that are not its own as well: what
+// would match if a rule were otherwise. Both the pack and the cutter must outlive it.
+class PatternReader {
+ public:
+  PatternReader(const Pack& pack, WordCutter& cutter);
+  ~PatternReader();
+  PatternReader(const PatternReader&) = delete;
+  PatternReader& operator=(const PatternReader&) = delete;
+
+  const PatternContext& context() const { return context_; }
+  PatternSet compile(std::span<const PatternSource> patterns, Diagnostics& diagnostics) const;
+
+ private:
+  class BareWords;
+  const Pack& pack_;
+  std::unique_ptr<BareWords> bare_words_;
+  PatternContext context_;
 };
 
 class PackSet {

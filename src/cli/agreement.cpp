@@ -4,32 +4,11 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/generator.h"
+
 namespace unfeigned::cli {
 
 namespace {
-
-// SplitMix64 (Steele, Lea and Flood 2014): small, and the same everywhere.
-class Generator {
- public:
-  explicit Generator(std::uint64_t seed) : state_(seed) {}
-
-  // Evenly among 0 to limit - 1, but for one part in 2^32 / limit.
-  std::size_t below(std::size_t limit) {
-    std::uint64_t high = next() >> 32U;
-    return static_cast<std::size_t>((high * limit) >> 32U);
-  }
-
- private:
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15ULL;
-    std::uint64_t z = state_;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31U);
-  }
-
-  std::uint64_t state_;
-};
 
 std::optional<double> ratio(double part, double whole) {
   if (whole == 0) return std::nullopt;

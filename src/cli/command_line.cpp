@@ -51,6 +51,8 @@ struct Raw {
   std::string texts;
   std::string label_offsets = "codepoint";
   std::uint32_t list = 20;
+  bool has_branches = false;
+  std::optional<std::uint32_t> sample;
   std::uint64_t seed = 1;
   bool is_template = false;
 
@@ -118,6 +120,17 @@ void describe_audit(CLI::App& command, Raw& raw) {
   command.add_option("--fail-on", raw.fail_on, "Exit with 1 when a finding is this severe")
       ->type_name("SEVERITY")
       ->check(CLI::IsMember(names(kSeverities, false)));
+}
+
+void describe_check(CLI::App& command, Raw& raw) {
+  command.add_option("PATH", raw.packs, "Files or folders")->type_name("")->required();
+  command.add_flag("--no-builtin", raw.has_no_builtin, "Do not lay the packs on the built-in ones");
+  command.add_flag("--branches", raw.has_branches,
+                   "Look for alternatives and guards turned off that no example needs");
+  command.add_option("--sample", raw.sample, "Look at only so many alternatives")->type_name("N");
+  command.add_option("--seed", raw.seed, "Which alternatives the sample takes")
+      ->type_name("N")
+      ->capture_default_str();
 }
 
 void describe_eval(CLI::App& command, Raw& raw) {
@@ -198,8 +211,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   add_packs(*rules, raw);
   auto* check =
       app.add_subcommand("check-pack", "Check packs: every field, every pattern, every example");
-  check->add_option("PATH", raw.packs, "Files or folders")->type_name("")->required();
-  check->add_flag("--no-builtin", raw.has_no_builtin, "Do not lay the packs on the built-in ones");
+  describe_check(*check, raw);
   auto* eval = app.add_subcommand("eval", "Measure the findings against labelled texts");
   describe_eval(*eval, raw);
 
@@ -212,7 +224,9 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   if (audit->parsed()) return {audit_command(raw), kFine};
   if (batch->parsed()) return {batch_command(raw), kFine};
   if (rules->parsed()) return {rules_command(raw), kFine};
-  if (check->parsed()) return {CheckPackCommand{raw.pack_choice()}, kFine};
+  if (check->parsed()) {
+    return {CheckPackCommand{raw.pack_choice(), raw.has_branches, raw.sample, raw.seed}, kFine};
+  }
   if (eval->parsed()) return {eval_command(raw), kFine};
   if (is_version) return {VersionCommand{}, kFine};
   std::fputs(app.help().c_str(), stderr);

@@ -60,6 +60,9 @@ struct RulesCommand {
 
 struct CheckPackCommand {
   PackChoice packs;
+  bool has_branches = false;            // look at every alternative and every guard turned off
+  std::optional<std::uint32_t> sample;  // of the alternatives, only so many
+  std::uint64_t seed = 1;
 };
 
 // Findings held against what a team has labelled.

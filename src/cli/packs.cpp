@@ -69,6 +69,7 @@ ReadyPacks load(const PackChoice& choice, LoadPurpose purpose) {
   LoadedPacks loaded = load_packs(collection.files(), {purpose}, out.diagnostics);
   out.set = PackSet::compile(std::move(loaded.packs), out.diagnostics);
   out.examples = std::move(loaded.examples);
+  out.surprises = std::move(loaded.surprises);
   return out;
 }
 

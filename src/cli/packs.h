@@ -16,6 +16,7 @@ struct ReadyPacks {
   PackSet set;
   std::vector<Example> examples;
   Diagnostics diagnostics;
+  Diagnostics surprises;              // for authors; see LoadedPacks
   std::vector<std::string> given;     // the files the user named, as the diagnostics name them
   std::vector<std::string> problems;  // files that could not be read
   bool is_usable() const { return problems.empty() && !diagnostics.has_errors(); }

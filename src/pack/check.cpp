@@ -8,6 +8,7 @@
 
 #include "match/pattern.h"
 #include "pack/fields.h"
+#include "pack/surprises.h"
 #include "text/tokenizer.h"
 
 namespace unfeigned {
@@ -36,8 +37,9 @@ LexiconTexts texts_of(const Layer& layer) {
 // Keeps the patterns that parse; two that are the same once folded are told.
 class PatternCheck {
  public:
-  PatternCheck(const LexiconTexts& lexicons, WordCutter& cutter, Diagnostics& diagnostics)
-      : diagnostics_(diagnostics) {
+  PatternCheck(const LexiconTexts& lexicons, WordCutter& cutter, Diagnostics& diagnostics,
+               Diagnostics& surprises)
+      : cutter_(cutter), diagnostics_(diagnostics), surprises_(surprises) {
     context_.lexicon =
         [&lexicons](std::string_view name) -> std::optional<std::span<const std::string>> {
       auto found = lexicons.find(name);
@@ -58,7 +60,10 @@ class PatternCheck {
         return true;
       }
       auto [first, is_new] = seen.emplace(to_string(parsed), pattern.notation);
-      if (is_new) return false;
+      if (is_new) {
+        check_surprises(pattern, cutter_, surprises_);
+        return false;
+      }
       diagnostics_.error(pattern.place, "\"" + pattern.notation +
                                             "\" matches the same words as \"" + first->second +
                                             "\" in this list; keep one.");
@@ -68,17 +73,20 @@ class PatternCheck {
 
  private:
   PatternContext context_;
+  WordCutter& cutter_;
   Diagnostics& diagnostics_;
+  Diagnostics& surprises_;
 };
 
-void check_patterns(Layer& layer, WordCutter& cutter, Diagnostics& diagnostics) {
+void check_patterns(Layer& layer, WordCutter& cutter, Diagnostics& diagnostics,
+                    Diagnostics& surprises) {
   // Entries first: a pattern must not be blamed for a lexicon's mistake.
   LexiconTexts written = texts_of(layer);
-  PatternCheck entry_check(written, cutter, diagnostics);
+  PatternCheck entry_check(written, cutter, diagnostics, surprises);
   for (auto& [id, lexicon] : layer.lexicons) entry_check.keep_good(lexicon.value);
   LexiconTexts good = texts_of(layer);
   for (const auto& [id, lexicon] : layer.lexicons) good.try_emplace(id);
-  PatternCheck check(good, cutter, diagnostics);
+  PatternCheck check(good, cutter, diagnostics, surprises);
   for (auto& cue : layer.cues) {
     if (cue) check.keep_good(cue->value);
   }
@@ -213,7 +221,7 @@ void check_authoring(const RuleEntry& entry, Diagnostics& diagnostics) {
 }  // namespace
 
 void check_layer(Layer& layer, std::span<const LanguageProfile> profiles, LoadPurpose purpose,
-                 Diagnostics& diagnostics) {
+                 Diagnostics& diagnostics, Diagnostics& surprises) {
   if (!layer.profile) {
     diagnostics.error(layer.place, "No pack of the language \"" + layer.language +
                                        "\" has a \"profile\"; the first one needs it.");
@@ -221,7 +229,7 @@ void check_layer(Layer& layer, std::span<const LanguageProfile> profiles, LoadPu
   // Elsewhere PackSet::compile says what does not parse, and a start costs a quarter less.
   if (purpose == LoadPurpose::Authoring) {
     WordCutter cutter(profiles);
-    check_patterns(layer, cutter, diagnostics);
+    check_patterns(layer, cutter, diagnostics, surprises);
   }
   for (const Ask& ask : layer.asks) check_ask(ask, layer, purpose, diagnostics);
   for (const RuleEntry& entry : layer.rules) {

@@ -10,8 +10,9 @@
 
 namespace unfeigned {
 
-// The profiles are those of all languages: words of patterns are cut as the texts will be.
+// The profiles are those of all languages: words of patterns are cut as the texts will be. What is
+// good but may be read otherwise than its author thinks goes to the surprises; see surprises.h.
 void check_layer(Layer& layer, std::span<const LanguageProfile> profiles, LoadPurpose purpose,
-                 Diagnostics& diagnostics);
+                 Diagnostics& diagnostics, Diagnostics& surprises);
 
 }  // namespace unfeigned

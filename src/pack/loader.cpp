@@ -227,7 +227,7 @@ LoadedPacks load_packs(std::span<const PackFile> files, const LoadOptions& optio
   }
   LoadedPacks loaded;
   for (auto& [language, layer] : merged) {
-    check_layer(layer, profiles, loading.purpose(), diagnostics);
+    check_layer(layer, profiles, loading.purpose(), diagnostics, loaded.surprises);
     for (RuleEntry& entry : layer.rules) {
       RuleStatus status = entry.rule.status;
       if (status == RuleStatus::Off || status == RuleStatus::Retired) continue;
