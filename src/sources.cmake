@@ -104,9 +104,12 @@ set(unfeigned_cli_sources
   cli/command_line.cpp
   cli/eval_command.cpp
   cli/evaluation.cpp
+  cli/explain_command.cpp
+  cli/explanation.cpp
   cli/files.cpp
   cli/labels.cpp
   cli/main.cpp
+  cli/near_frames.cpp
   cli/packs.cpp
   cli/rules_command.cpp
   cli/terminal.cpp

@@ -14,6 +14,7 @@
 #include "audit/score.h"
 #include "audit/structure.h"
 #include "audit/suggestions.h"
+#include "audit/trace.h"
 
 namespace unfeigned {
 namespace {
@@ -172,6 +173,7 @@ class Auditor {
       is_clean_[s] = is_running && !dirty_[s] && !reading_.has_quotation(sentence);
       if (is_clean_[s]) input_.clean_length += length;
     }
+    if (reading_.options.trace != nullptr) reading_.options.trace->is_clean = is_clean_;
   }
 
   std::int32_t length_of(const Sentence& sentence) const { return length(document(), sentence.tokens); }

@@ -17,9 +17,12 @@ namespace unfeigned {
 // Changes whenever the same text may get another number; told in every report and the changelog.
 inline constexpr int kScoreVersion = 2;
 
+struct AuditTrace;
+
 struct AuditOptions {
-  std::optional<Genre> genre;  // nothing: detected
-  bool is_template = false;    // merge fields are expected, however few
+  std::optional<Genre> genre;   // nothing: detected
+  bool is_template = false;     // merge fields are expected, however few
+  AuditTrace* trace = nullptr;  // filled where given; see trace.h
 };
 
 // Why a finding is noted, cleared or lowered, and the words that say so.

@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "audit/trace.h"
+
 namespace unfeigned {
 namespace {
 
@@ -98,6 +100,13 @@ void add_listed_cues(const Reading& reading, std::array<Tally, kGenres.size()>& 
   }
 }
 
+void trace_points(const std::array<Tally, kGenres.size()>& tallies, AuditTrace& trace) {
+  for (std::size_t i = 0; i < tallies.size(); ++i) {
+    if (tallies[i].points == 0) continue;
+    trace.genres.push_back({static_cast<Genre>(i), tallies[i].points, tallies[i].reasons});
+  }
+}
+
 }  // namespace
 
 GenreReading detect_genre(const Reading& reading) {
@@ -105,6 +114,7 @@ GenreReading detect_genre(const Reading& reading) {
   tallies[static_cast<std::size_t>(Genre::Commentary)] = commentary(reading);
   tallies[static_cast<std::size_t>(Genre::Legal)] = legal(reading);
   add_listed_cues(reading, tallies);
+  if (reading.options.trace != nullptr) trace_points(tallies, *reading.options.trace);
   auto winner = std::max_element(tallies.begin(), tallies.end(),
                                  [](const Tally& a, const Tally& b) { return a.points < b.points; });
   bool is_clear = winner->points >= kNeeded && std::all_of(tallies.begin(), tallies.end(), [&](const Tally& other) {

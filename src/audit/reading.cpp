@@ -6,6 +6,7 @@
 #include "audit/evidence.h"
 #include "audit/quotation.h"
 #include "audit/score.h"
+#include "audit/trace.h"
 
 namespace unfeigned {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 constexpr std::uint32_t kLongestMatch = 512;
 
 // Where a rule's `unless` patterns match, by pack and rule; each list in order.
-using Exceptions = std::map<std::pair<std::uint32_t, RuleIndex>, std::vector<TokenSpan>>;
+using Exceptions = std::map<std::pair<std::uint32_t, RuleIndex>, std::vector<Exception>>;
 
 // Files the matches of one table under what they stand for.
 void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
@@ -30,7 +31,7 @@ void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
         reading.matches.push_back({pack, role.rule, role.part, match.tokens, match.named, sentence});
         break;
       case PatternRole::Kind::Unless:
-        exceptions[{pack, role.rule}].push_back(match.tokens);
+        exceptions[{pack, role.rule}].push_back({match.tokens, role.part});
         break;
       case PatternRole::Kind::Cue:
         reading.cues[role.part].push_back(
@@ -92,16 +93,27 @@ void sort_cues(Reading& reading) {
   }
 }
 
-bool is_excepted(const RawMatch& match, const Exceptions& exceptions) {
+// The exception that drops the match, or nothing.
+const Exception* exception_from(const RawMatch& match, const Exceptions& exceptions) {
   auto found = exceptions.find({match.pack, match.rule});
-  if (found == exceptions.end()) return false;
+  if (found == exceptions.end()) return nullptr;
   std::uint32_t first = match.tokens.begin - std::min(kLongestMatch, match.tokens.begin);
   auto at = std::lower_bound(found->second.begin(), found->second.end(), first,
-                             [](TokenSpan span, std::uint32_t begin) { return span.begin < begin; });
-  for (; at != found->second.end() && at->begin < match.tokens.end; ++at) {
-    if (at->overlaps(match.tokens)) return true;
+                             [](const Exception& one, std::uint32_t begin) { return one.tokens.begin < begin; });
+  for (; at != found->second.end() && at->tokens.begin < match.tokens.end; ++at) {
+    if (at->tokens.overlaps(match.tokens)) return &*at;
   }
-  return false;
+  return nullptr;
+}
+
+void trace_matches(const Reading& reading, const Exceptions& exceptions, AuditTrace& trace) {
+  for (const RawMatch& match : reading.matches) {
+    const Exception* exception = exception_from(match, exceptions);
+    trace.matches.push_back({match, exception == nullptr ? std::nullopt : std::optional(*exception)});
+  }
+  std::stable_sort(trace.matches.begin(), trace.matches.end(), [](const TracedMatch& a, const TracedMatch& b) {
+    return a.match.tokens < b.match.tokens;
+  });
 }
 
 void find_matches(Reading& reading) {
@@ -111,7 +123,9 @@ void find_matches(Reading& reading) {
     find(reading, pack, packs[pack].everywhere, sentences_of(reading.document, pack, nullptr), exceptions);
   }
   find_nearby(reading, false, exceptions);
-  std::erase_if(reading.matches, [&](const RawMatch& match) { return is_excepted(match, exceptions); });
+  if (reading.options.trace != nullptr) trace_matches(reading, exceptions, *reading.options.trace);
+  std::erase_if(reading.matches,
+                [&](const RawMatch& match) { return exception_from(match, exceptions) != nullptr; });
   std::stable_sort(reading.matches.begin(), reading.matches.end(),
                    [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
 }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <utility>
 
@@ -16,21 +15,6 @@
 namespace unfeigned::cli {
 
 namespace {
-
-bool ends_in(std::string_view path, std::string_view ending) {
-  if (path.size() < ending.size()) return false;
-  return std::equal(ending.begin(), ending.end(), path.end() - static_cast<long>(ending.size()),
-                    [](char wanted, char c) {
-                      char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-                      return wanted == lower;
-                    });
-}
-
-InputFormat format_of(std::string_view path) {
-  if (ends_in(path, ".md") || ends_in(path, ".markdown")) return InputFormat::Markdown;
-  if (ends_in(path, ".html") || ends_in(path, ".htm")) return InputFormat::Html;
-  return InputFormat::Text;
-}
 
 // Audits one text after the other and writes each as soon as it is done.
 class AuditRun {

@@ -49,6 +49,9 @@ struct Raw {
   double fail_under = -1;
   std::string labels;
   std::string texts;
+  std::vector<std::string> words;
+  std::string file;
+  std::uint32_t frames = 5;
   std::string label_offsets = "codepoint";
   std::uint32_t list = 20;
   bool has_branches = false;
@@ -101,16 +104,20 @@ void add_format(CLI::App& command, Raw& raw) {
       ->capture_default_str();
 }
 
+void add_input(CLI::App& command, Raw& raw) {
+  command.add_option("--input", raw.input, "Markup of the text; auto goes by the file's name")
+      ->type_name("INPUT")
+      ->check(CLI::IsMember(names(kInputs, true)))
+      ->capture_default_str();
+}
+
 void describe_audit(CLI::App& command, Raw& raw) {
   command.add_option("FILE", raw.files, "Texts to audit; none or - for standard input")
       ->type_name("");
   add_format(command, raw);
   add_offsets(command, raw);
   add_reading(command, raw);
-  command.add_option("--input", raw.input, "Markup of the text; auto goes by the file's name")
-      ->type_name("INPUT")
-      ->check(CLI::IsMember(names(kInputs, true)))
-      ->capture_default_str();
+  add_input(command, raw);
   add_packs(command, raw);
   command
       .add_option("--fail-under", raw.fail_under,
@@ -153,6 +160,20 @@ void describe_eval(CLI::App& command, Raw& raw) {
   add_packs(command, raw);
 }
 
+void describe_explain(CLI::App& command, Raw& raw) {
+  auto* words = command.add_option("TEXT", raw.words, "The text; its words are joined by a space")
+                    ->type_name("");
+  command.add_option("--file", raw.file, "Read the text from a file; - for standard input")
+      ->type_name("FILE")
+      ->excludes(words);
+  command.add_option("--frames", raw.frames, "Show so many patterns that nearly match a sentence")
+      ->type_name("N")
+      ->capture_default_str();
+  add_reading(command, raw);
+  add_input(command, raw);
+  add_packs(command, raw);
+}
+
 AuditCommand audit_command(const Raw& raw) {
   AuditCommand command;
   command.files = raw.files;
@@ -182,6 +203,17 @@ EvalCommand eval_command(const Raw& raw) {
           from_id(kOffsetUnits, raw.label_offsets).value_or(OffsetUnit::CodePoint),
           raw.list,
           raw.seed};
+}
+
+ExplainCommand explain_command(const Raw& raw) {
+  ExplainCommand command;
+  command.words = raw.words;
+  if (!raw.file.empty()) command.file = raw.file;
+  command.reading = raw.reading_choice();
+  command.packs = raw.pack_choice();
+  command.input = from_id(kInputs, raw.input);
+  command.frames = raw.frames;
+  return command;
 }
 
 RulesCommand rules_command(const Raw& raw) {
@@ -214,6 +246,8 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   describe_check(*check, raw);
   auto* eval = app.add_subcommand("eval", "Measure the findings against labelled texts");
   describe_eval(*eval, raw);
+  auto* explain = app.add_subcommand("explain", "Tell how a text is read, sentence by sentence");
+  describe_explain(*explain, raw);
 
   try {
     app.parse(argc, argv);
@@ -228,6 +262,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     return {CheckPackCommand{raw.pack_choice(), raw.has_branches, raw.sample, raw.seed}, kFine};
   }
   if (eval->parsed()) return {eval_command(raw), kFine};
+  if (explain->parsed()) return {explain_command(raw), kFine};
   if (is_version) return {VersionCommand{}, kFine};
   std::fputs(app.help().c_str(), stderr);
   return {std::nullopt, kWrongUse};

@@ -77,10 +77,20 @@ struct EvalCommand {
   std::uint64_t seed = 1;
 };
 
+// How one text is read, sentence by sentence.
+struct ExplainCommand {
+  std::vector<std::string> words;   // the text itself
+  std::optional<std::string> file;  // instead of words; neither: standard input
+  ReadingChoice reading;
+  PackChoice packs;
+  std::optional<InputFormat> input;  // nothing: by the ending of the file's name
+  std::uint32_t frames = 5;          // patterns that nearly match, for each sentence
+};
+
 struct VersionCommand {};
 
 using Command = std::variant<AuditCommand, BatchCommand, RulesCommand, CheckPackCommand,
-                             EvalCommand, VersionCommand>;
+                             EvalCommand, ExplainCommand, VersionCommand>;
 
 struct CommandLine {
   std::optional<Command> command;  // nothing: everything was said, leave with exit_code

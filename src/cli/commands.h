@@ -10,6 +10,7 @@ int run(const BatchCommand& command);
 int run(const RulesCommand& command);
 int run(const CheckPackCommand& command);
 int run(const EvalCommand& command);
+int run(const ExplainCommand& command);
 int run(const VersionCommand& command);
 
 }  // namespace unfeigned::cli

@@ -28,7 +28,22 @@ FileContent refused(const std::string& path, std::string_view why) {
   return {"", path + ": " + std::string(why)};
 }
 
+bool ends_in(std::string_view path, std::string_view ending) {
+  if (path.size() < ending.size()) return false;
+  return std::equal(ending.begin(), ending.end(), path.end() - static_cast<long>(ending.size()),
+                    [](char wanted, char c) {
+                      char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+                      return wanted == lower;
+                    });
+}
+
 }  // namespace
+
+InputFormat format_of(std::string_view path) {
+  if (ends_in(path, ".md") || ends_in(path, ".markdown")) return InputFormat::Markdown;
+  if (ends_in(path, ".html") || ends_in(path, ".htm")) return InputFormat::Html;
+  return InputFormat::Text;
+}
 
 FileContent read_file(const std::string& path, std::size_t limit) {
   bool is_stdin = path == "-";

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/document.h"
+
 namespace unfeigned::cli {
 
 struct FileContent {
@@ -16,6 +18,9 @@ struct FileContent {
 
 // "-" is standard input. A file of more than `limit` bytes is refused without being read whole.
 FileContent read_file(const std::string& path, std::size_t limit);
+
+// What the ending of a file's name says of the markup in it.
+InputFormat format_of(std::string_view path);
 
 struct FoundFiles {
   std::vector<std::string> paths;  // with '/', sorted

@@ -262,6 +262,14 @@ ParsedPattern parse_pattern(std::string_view notation, const PatternContext& con
   return Parser(notation, context).parse();
 }
 
+std::vector<std::string_view> shape_names(std::uint8_t shapes) {
+  std::vector<std::string_view> names;
+  for (const ShapeName& row : kShapeNames) {
+    if ((shapes & row.shape) != 0) names.push_back(row.name);
+  }
+  return names;
+}
+
 std::string to_string(const ParsedPattern& pattern) {
   std::vector<std::string> texts;
   auto joined = [&](const Node& node, std::string_view separator) {

@@ -76,6 +76,9 @@ struct ParsedPattern {
 
 ParsedPattern parse_pattern(std::string_view notation, const PatternContext& context);
 
+// The shapes whose bits are set, as the notation names them.
+std::vector<std::string_view> shape_names(std::uint8_t shapes);
+
 // The notation again, with words folded and lexicons written out; for tests and explain.
 std::string to_string(const ParsedPattern& pattern);
 

@@ -10,7 +10,6 @@
 namespace unfeigned {
 namespace {
 
-constexpr std::size_t kMaxProfiles = 8;
 // A longer sentence needs more than a chance hit: German "so" and "in" are not English.
 constexpr std::uint32_t kLongSentence = 8;    // words
 constexpr std::uint32_t kWordsPerVote = 10;   // at most this many for each vote
@@ -66,19 +65,30 @@ LanguageIndex LanguageVoter::decide(std::span<const Token> tokens,
   return {};
 }
 
-LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens, LanguageIndex previous) const {
-  std::array<std::uint32_t, kMaxProfiles> votes{};
-  std::uint32_t word_count = 0;
+LanguageVoter::Count LanguageVoter::count(std::span<const Token> tokens) const {
+  Count all;
   for (const Token& token : tokens.first(std::min(tokens.size(), kDecisiveTokens))) {
     if (token.kind != TokenKind::Word || token.shape != 0) continue;
-    ++word_count;
+    ++all.words;
     Votes own = cache_[token.word.index()];
     if ((own.function_word | own.letters) == 0) continue;
     for (std::size_t i = 0; i < profiles_.size(); ++i) {
-      votes[i] += (own.function_word >> i) & 1U;
-      votes[i] += (own.letters >> i) & 1U;
+      all.votes[i] += (own.function_word >> i) & 1U;
+      all.votes[i] += (own.letters >> i) & 1U;
     }
   }
+  return all;
+}
+
+std::vector<std::uint32_t> LanguageVoter::votes(std::span<const Token> tokens,
+                                                std::span<const std::string> words) {
+  learn(words);
+  Count all = count(tokens);
+  return {all.votes.begin(), all.votes.begin() + static_cast<std::ptrdiff_t>(profiles_.size())};
+}
+
+LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens, LanguageIndex previous) const {
+  const auto [votes, word_count] = count(tokens);
   std::size_t best = kMaxProfiles;
   std::uint32_t all_votes = 0;
   bool is_tied = false;

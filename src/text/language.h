@@ -2,6 +2,9 @@
 // A sentence without a vote takes the language decided before it; what nobody claims is unknown.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +22,9 @@ class LanguageVoter {
   LanguageIndex decide(std::span<const Token> tokens, std::span<const std::string> words,
                        LanguageIndex previous);
 
+  // What each profile's words and letters give it in a sentence of Latin script.
+  std::vector<std::uint32_t> votes(std::span<const Token> tokens, std::span<const std::string> words);
+
  private:
   // Bit i: a function word, or a word with letters, of profile i.
   struct Votes {
@@ -26,7 +32,13 @@ class LanguageVoter {
     std::uint8_t letters = 0;
     bool is_kana = false;  // Japanese, which has Han too
   };
+  static constexpr std::size_t kMaxProfiles = 8;
+  struct Count {
+    std::array<std::uint32_t, kMaxProfiles> votes{};
+    std::uint32_t words = 0;
+  };
   void learn(std::span<const std::string> words);
+  Count count(std::span<const Token> tokens) const;
   LanguageIndex decide_latin(std::span<const Token> tokens, LanguageIndex previous) const;
 
   std::span<const LanguageProfile> profiles_;
