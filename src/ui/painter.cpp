@@ -122,8 +122,8 @@ void Painter::paint_shape(const Shape& shape, const Placed& place, ImDrawList& l
     list.AddRectFilled(a, b, with_alpha(theme_.color(Ink::Text), veil), shape.radius);
   }
   if (shape.line != Ink::None) {
-    list.AddRect({a.x + 0.5F, a.y + 0.5F}, {b.x - 0.5F, b.y - 0.5F},
-                 with_alpha(theme_.color(shape.line), alpha), shape.radius);
+    // Dear ImGui moves the line to the middle of its pixels by itself.
+    list.AddRect(a, b, with_alpha(theme_.color(shape.line), alpha), shape.radius);
   }
 }
 
