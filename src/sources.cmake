@@ -73,12 +73,20 @@ set(unfeigned_core_sources
 
 set(unfeigned_app_sources
   app/app.cpp
+  app/forms.cpp
   app/messages.cpp
   app/outbox.cpp
+  app/read_report.cpp
+  app/receipt.cpp
   app/reduce.cpp
+  app/reduce_dialogs.cpp
+  app/scale.cpp
   app/strings.cpp
   app/view.cpp
   app/view_cards.cpp
+  app/view_dialogs.cpp
+  app/view_missing.cpp
+  app/view_reader.cpp
   app/wire.cpp
 )
 
@@ -88,6 +96,7 @@ set(unfeigned_ui_sources
   ui/font_loader.cpp
   ui/fonts.cpp
   ui/layout.cpp
+  ui/layout_cards.cpp
   ui/layout_panel.cpp
   ui/painter.cpp
   ui/strokes.cpp

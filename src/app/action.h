@@ -25,6 +25,27 @@ struct ShowCommand {
   std::uint32_t finding = 0;
   friend bool operator==(const ShowCommand&, const ShowCommand&) = default;
 };
+// Opens the form of a suggestion; item as in ReportRecord::suggestion.
+struct FillCommand {
+  std::uint32_t item = 0;
+  std::uint32_t suggestion = 0;
+  friend bool operator==(const FillCommand&, const FillCommand&) = default;
+};
+// Selects the words of something that is there: components, then facts.
+struct SelectCommand {
+  std::uint32_t shown = 0;
+  friend bool operator==(const SelectCommand&, const SelectCommand&) = default;
+};
+// Opens the calculator, beside the words of a finding or, without one, of the first that promises.
+struct ScaleCommand {
+  std::optional<std::uint32_t> finding;
+  friend bool operator==(const ScaleCommand&, const ScaleCommand&) = default;
+};
+// A field of the open dialog got a value.
+struct FieldCommand {
+  std::uint32_t field = 0;
+  friend bool operator==(const FieldCommand&, const FieldCommand&) = default;
+};
 struct SampleCommand {
   std::uint32_t sample = 0;
   friend bool operator==(const SampleCommand&, const SampleCommand&) = default;
@@ -40,8 +61,18 @@ enum class SimpleCommand : std::uint8_t {
   SetLanguage,  // the value says which
   SetGenre,
   SetTemplate,
+  // In dialogs.
+  CloseDialog,
+  PutIn,
+  GoToSlot,
+  CopyAnyway,
+  Keep,
+  OpenCompare,
+  Forget,
+  SetKeptRole,  // the value says which
 };
-using Command = std::variant<SimpleCommand, ApplyCommand, ShowCommand, SampleCommand>;
+using Command = std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand,
+                             ScaleCommand, FieldCommand, SampleCommand>;
 
 // ---- Actions
 // -------------------------------------------------------------------------------------
@@ -76,7 +107,7 @@ struct Invoked {
   std::string value;
 };
 // What the page did with an effect, to be told to the reader.
-enum class Told : std::uint8_t { Copied, CopyFailed, Applied, Stale, Cleared, SampleLoaded };
+enum class Told : std::uint8_t { Copied, CopyFailed, Applied, Stale, Cleared, SampleLoaded, PutIn };
 struct DoneByPage {
   Told what = Told::Copied;
   std::uint32_t open_slots = 0;
@@ -93,10 +124,13 @@ enum class EffectKind : std::uint32_t {
   Focus = 2,  // finding: select its words and scroll to them
   Copy = 3,
   Clear = 4,
-  SetOptions = 5,  // language, genre, template
+  SetOptions = 5,  // template, whether a detected genre is to be forgotten; language, genre
   SetPlain = 6,    // 0 or 1
   LoadSample = 7,  // index
   Retry = 8,
+  PutIn = 9,      // item, suggestion; the sentence as text; revision
+  Select = 10,    // one of the components and facts: select its words and scroll to them
+  GoToSlot = 11,  // the first that is open
 };
 struct Effect {
   EffectKind kind = EffectKind::Copy;
@@ -105,6 +139,7 @@ struct Effect {
   std::uint32_t revision = 0;
   std::string language;
   std::string genre;
+  std::string text;
   friend bool operator==(const Effect&, const Effect&) = default;
 };
 

@@ -2,19 +2,15 @@
 
 #include <utility>
 
+#include "app/read_report.h"
 #include "app/wire.h"
 
 namespace unfeigned {
 
 namespace {
 
-std::string string_of(WireReader& in) { return std::string(in.text()); }
-
-std::vector<std::string> strings_of(WireReader& in) {
-  std::vector<std::string> out(in.count(4));
-  for (auto& each : out) each = string_of(in);
-  return out;
-}
+using wire::string_of;
+using wire::strings_of;
 
 Action read_boot(WireReader& in) {
   Booted boot;
@@ -26,60 +22,6 @@ Action read_boot(WireReader& in) {
   boot.languages = strings_of(in);
   boot.samples = strings_of(in);
   return boot;
-}
-
-SuggestionRecord read_suggestion(WireReader& in) {
-  SuggestionRecord suggestion;
-  suggestion.title = string_of(in);
-  suggestion.applicability = string_of(in);
-  suggestion.text = string_of(in);
-  suggestion.slots = in.u32();
-  return suggestion;
-}
-
-FindingRecord read_finding(WireReader& in) {
-  FindingRecord finding;
-  const std::uint32_t list = in.u32();
-  finding.list = list <= 2 ? static_cast<FindingList>(list) : FindingList::Noted;
-  finding.rule = string_of(in);
-  finding.category = string_of(in);
-  finding.severity = from_id(kSeverities, in.text()).value_or(Severity::Note);
-  finding.points = in.i32();
-  finding.words = string_of(in);
-  finding.observed = string_of(in);
-  finding.effect = string_of(in);
-  finding.missing = string_of(in);
-  finding.guards = strings_of(in);
-  finding.suggestions.resize(in.count(16));
-  for (auto& each : finding.suggestions) each = read_suggestion(in);
-  return finding;
-}
-
-Action read_report(WireReader& in) {
-  ReportRecord report;
-  report.revision = in.u32();
-  report.language = string_of(in);
-  report.genre = string_of(in);
-  report.is_genre_given = in.u32() != 0;
-  const bool has_score = in.u32() != 0;
-  const std::int32_t score = in.i32();
-  if (has_score) report.score = score;
-  report.score_reason = string_of(in);
-  report.band = string_of(in);
-  report.receipt.phrase_loss = in.i32();
-  report.receipt.structure_loss = in.i32();
-  report.receipt.recovery = in.i32();
-  report.receipt.ceiling_loss = in.i32();
-  report.receipt.ceiling = in.i32();
-  const std::uint32_t n = in.count(44);
-  report.findings.reserve(n);
-  for (std::uint32_t i = 0; i < n; ++i) report.findings.push_back(read_finding(in));
-  report.notices.resize(in.count(8));
-  for (auto& notice : report.notices) {
-    notice.kind = string_of(in);
-    notice.places = in.u32();
-  }
-  return ReportArrived{std::move(report)};
 }
 
 Action read_text(WireReader& in) {
@@ -121,9 +63,9 @@ Action read_walk(WireReader& in) {
 
 Action read_done(WireReader& in) {
   const std::uint32_t what = in.u32();
-  return DoneByPage{what <= static_cast<std::uint32_t>(Told::SampleLoaded) ? static_cast<Told>(what)
-                                                                           : Told::Stale,
-                    in.u32()};
+  return DoneByPage{
+      what <= static_cast<std::uint32_t>(Told::PutIn) ? static_cast<Told>(what) : Told::Stale,
+      in.u32()};
 }
 
 std::optional<Action> read(WireReader& in, const View& view) {
@@ -131,7 +73,7 @@ std::optional<Action> read(WireReader& in, const View& view) {
     case MessageKind::Boot:
       return read_boot(in);
     case MessageKind::Report:
-      return read_report(in);
+      return ReportArrived{wire::read_report(in)};
     case MessageKind::Text:
       return read_text(in);
     case MessageKind::Caret:

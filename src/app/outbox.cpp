@@ -18,6 +18,7 @@ void write_effect(WireWriter& out, const Effect& effect) {
   out.u32(effect.revision);
   out.text(effect.language);
   out.text(effect.genre);
+  out.text(effect.text);
   out.end_record();
 }
 

@@ -2,21 +2,26 @@
 
 #include <utility>
 
+#include "app/reduce_dialogs.h"
+
 namespace unfeigned {
 
 namespace {
-
-// A live region says nothing when its text stays the same, so that a second "Copied" would be
-// lost on those who listen: an invisible space makes it differ.
-void tell(AppState& state, std::string text) {
-  if (state.message == text && !text.empty()) text += "\xC2\xA0";
-  state.message = std::move(text);
-}
 
 const FindingRecord* find(const AppState& state, std::uint32_t index) {
   if (!state.report || index >= state.report->findings.size()) return nullptr;
   return &state.report->findings[index];
 }
+
+Effect effect(EffectKind kind, std::uint32_t first, std::uint32_t second, std::uint32_t revision) {
+  Effect effect;
+  effect.kind = kind;
+  effect.first = first;
+  effect.second = second;
+  effect.revision = revision;
+  return effect;
+}
+Effect simple(EffectKind kind, std::uint32_t first = 0) { return effect(kind, first, 0, 0); }
 
 // Findings and questions are walked through; what is only noted needs no stop.
 std::uint32_t walkable(const AppState& state) {
@@ -30,12 +35,7 @@ void show(Step& step, std::uint32_t index) {
   const FindingRecord* finding = find(step.state, index);
   if (finding == nullptr) return;
   step.state.active = index;
-  step.effects.push_back({.kind = EffectKind::Focus,
-                          .first = index,
-                          .second = 0,
-                          .revision = step.state.report->revision,
-                          .language = {},
-                          .genre = {}});
+  step.effects.push_back(effect(EffectKind::Focus, index, 0, step.state.report->revision));
 }
 
 void walk(Step& step, bool is_forward) {
@@ -57,21 +57,18 @@ void walk(Step& step, bool is_forward) {
                                                           {"observed", finding.observed}}));
 }
 
-Effect simple(EffectKind kind, std::uint32_t first = 0) {
-  return {.kind = kind, .first = first, .second = 0, .revision = 0, .language = {}, .genre = {}};
-}
-
 void set_option(Step& step, SimpleCommand command, const std::string& value) {
   Options& options = step.state.options;
   if (command == SimpleCommand::SetLanguage) options.language = value;
-  if (command == SimpleCommand::SetGenre) options.genre = value;
+  // "Detect again" is detecting, after forgetting what was detected before.
+  const bool is_genre = command == SimpleCommand::SetGenre;
+  if (is_genre) options.genre = value == "again" ? "auto" : value;
   if (command == SimpleCommand::SetTemplate) options.is_template = value == "1";
-  step.effects.push_back({.kind = EffectKind::SetOptions,
-                          .first = options.is_template ? 1U : 0U,
-                          .second = 0,
-                          .revision = 0,
-                          .language = options.language,
-                          .genre = options.genre});
+  Effect wish =
+      effect(EffectKind::SetOptions, options.is_template ? 1U : 0U, is_genre ? 1U : 0U, 0);
+  wish.language = options.language;
+  wish.genre = options.genre;
+  step.effects.push_back(std::move(wish));
 }
 
 void invoke(Step& step, SimpleCommand command, const std::string& value) {
@@ -80,7 +77,7 @@ void invoke(Step& step, SimpleCommand command, const std::string& value) {
     case SimpleCommand::None:
       return;
     case SimpleCommand::Copy:
-      step.effects.push_back(simple(EffectKind::Copy));
+      copy(step);
       return;
     case SimpleCommand::Clear:
       step.effects.push_back(simple(EffectKind::Clear));
@@ -104,6 +101,9 @@ void invoke(Step& step, SimpleCommand command, const std::string& value) {
     case SimpleCommand::SetTemplate:
       set_option(step, command, value);
       return;
+    default:
+      invoke_in_dialog(step, command, value);
+      return;
   }
 }
 
@@ -114,16 +114,29 @@ void invoke(Step& step, const ApplyCommand& command, const std::string&) {
     tell(step.state, step.state.strings.get("message.stale"));
     return;
   }
-  step.effects.push_back({.kind = EffectKind::Apply,
-                          .first = command.finding,
-                          .second = command.suggestion,
-                          .revision = step.state.report->revision,
-                          .language = {},
-                          .genre = {}});
+  step.effects.push_back(
+      effect(EffectKind::Apply, command.finding, command.suggestion, step.state.report->revision));
 }
 
 void invoke(Step& step, const ShowCommand& command, const std::string&) {
   show(step, command.finding);
+}
+
+void invoke(Step& step, const SelectCommand& command, const std::string&) {
+  if (!step.state.report) return;
+  step.effects.push_back(effect(EffectKind::Select, command.shown, 0, step.state.report->revision));
+}
+
+void invoke(Step& step, const FillCommand& command, const std::string&) {
+  open_form(step, command);
+}
+
+void invoke(Step& step, const ScaleCommand& command, const std::string&) {
+  open_scale(step, command);
+}
+
+void invoke(Step& step, const FieldCommand& command, const std::string& value) {
+  set_field(step, command, value);
 }
 
 void invoke(Step& step, const SampleCommand& command, const std::string&) {
@@ -144,6 +157,7 @@ void on(Step& step, const ReportArrived& action) {
   if (action.report.revision != step.state.revision) return;
   step.state.report = action.report;
   step.state.active.reset();
+  check_dialog(step);
 }
 
 void on(Step& step, const TextChanged& action) {
@@ -155,6 +169,7 @@ void on(Step& step, const TextChanged& action) {
   if (!action.has_text) {
     state.report.reset();
     state.active.reset();
+    check_dialog(step);
   }
 }
 
@@ -193,6 +208,10 @@ void on(Step& step, const DoneByPage& action) {
     case Told::Applied:
       tell(state, slots == 0 ? strings.get("message.applied")
                              : strings.plural("message.applied-open", slots, {}));
+      return;
+    case Told::PutIn:
+      tell(state, slots == 0 ? strings.get("message.put-in")
+                             : strings.plural("message.put-in-open", slots, {}));
       return;
     case Told::Stale:
       tell(state, strings.get("message.stale"));

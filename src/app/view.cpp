@@ -14,6 +14,15 @@ void build_bar(ViewBuilder& builder, const AppState& state) {
   const Strings& strings = state.strings;
   const NodeId bar = builder.add(kNoNode, "bar", Role::Region, Tag::Bar).id;
   builder.add(bar, "bar/title", Role::Heading, Tag::Title, strings.get("title")).value = "1";
+  const bool has_kept = state.kept.has_value();
+  ViewNode& compare = builder.add(bar, "bar/compare", Role::Button, Tag::Quiet,
+                                  strings.get(has_kept ? "compare.open" : "compare.keep"));
+  compare.command = has_kept ? SimpleCommand::OpenCompare : SimpleCommand::Keep;
+  compare.is_disabled = !state.has_text || !state.report;
+  ViewNode& scale =
+      builder.add(bar, "bar/scale", Role::Button, Tag::Quiet, strings.get("scale.open"));
+  scale.label = strings.get("scale.name");
+  scale.command = ScaleCommand{};
   if (!state.is_plain_forced) {
     ViewNode& plain = builder.add(bar, "bar/plain", Role::Button, Tag::Quiet,
                                   strings.get(state.is_plain ? "plain.leave" : "plain.enter"));
@@ -49,6 +58,10 @@ void build_foot(ViewBuilder& builder, const AppState& state) {
       {"auto", is_detected ? strings.format("genre.detected",
                                             {{"genre", strings.name("genre", state.report->genre)}})
                            : strings.get("genre.auto")});
+  // What was detected once is kept while the text is being worked on; it can be asked for anew.
+  if (is_detected && state.report->genre != id_of(kGenres, Genre::General)) {
+    genre.options.push_back({"again", strings.get("genre.again")});
+  }
   for (const auto& row : kGenres) {
     genre.options.push_back({std::string(row.id), strings.name("genre", row.id)});
   }
@@ -145,16 +158,6 @@ void build_notices(ViewBuilder& builder, const AppState& state, NodeId panel) {
   }
 }
 
-void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel) {
-  if (!state.report->score) return;
-  const ReceiptRecord& receipt = state.report->receipt;
-  builder.add(panel, "receipt", Role::Paragraph, Tag::Receipt,
-              state.strings.format("receipt", {{"loss", tenths_text(receipt.phrase_loss)},
-                                               {"structure", tenths_text(receipt.structure_loss)},
-                                               {"recovery", tenths_text(receipt.recovery)},
-                                               {"cap", tenths_text(receipt.ceiling_loss)}}));
-}
-
 void build_end(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const Strings& strings = state.strings;
   builder.add(panel, "end/privacy", Role::Paragraph, Tag::Small, strings.get("privacy"));
@@ -205,10 +208,14 @@ View build_view(const AppState& state) {
     build_welcome(builder, state, panel);
   } else if (state.report) {
     build_receipt(builder, state, panel);
+    build_genre(builder, state, panel);
     build_notices(builder, state, panel);
+    build_missing(builder, state, panel);
     build_cards(builder, state, panel);
+    build_reader(builder, state, panel);
   }
   build_end(builder, state, panel);
+  build_dialog(builder, state);
   return view;
 }
 

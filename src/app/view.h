@@ -35,6 +35,12 @@ enum class Role : std::uint32_t {
   Group,
   Label,
   Link,
+  Table,
+  Row,
+  RowHead,
+  ColumnHead,
+  Cell,
+  Field,  // a labelled line to type in
 };
 
 // How a node is dressed; the only thing that the painter and the style sheet agree on.
@@ -73,6 +79,26 @@ enum class Tag : std::uint32_t {
   Notice,
   Problem,
   Small,
+  ReceiptRow,
+  Amount,
+  Total,  // the last row of a receipt
+  Gaps,   // what is missing
+  Gap,
+  GapName,
+  GapCost,
+  Fill,     // opens a form
+  Entries,  // a name and the words that stand for it, line by line
+  Entry,
+  EntryName,
+  Claims,
+  Claim,
+  Tool,    // a button that belongs to one card
+  Dialog,  // a region of its own over the page; the browser lays it out, nothing of it is painted
+  Buttons,
+  Close,   // the way out of a dialog
+  Wish,    // the sentence that a form makes
+  Answer,  // words of the author in it
+  OpenSlot,
 };
 
 // What a card looks like: its severity, or that it is a question, or only noted.
@@ -89,13 +115,16 @@ struct ViewNode {
   Role role = Role::Paragraph;
   Tag tag = Tag::Plain;
   Look look = Look::Note;
-  std::string text;   // what is shown
-  std::string label;  // the accessible name, where it has to differ from the text
-  std::string value;  // Select: the chosen option; Meter: the number or nothing; Link: the address
-  std::string lang;   // language of the text, where it is not the page's
+  std::string text;  // what is shown
+  // The accessible name, where it has to differ from the text. Field: the keyboard that fits.
+  std::string label;
+  // Select: the chosen option; Field: what was typed; Meter: the number or nothing; Link: the
+  // address; Heading: its level.
+  std::string value;
+  std::string lang;  // language of the text, where it is not the page's
   bool is_disabled = false;
   bool is_checked = false;
-  bool is_active = false;
+  bool is_active = false;  // Field: what was typed is no answer
   std::vector<Option> options;
   Command command = SimpleCommand::None;
 };

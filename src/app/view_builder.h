@@ -5,7 +5,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "app/receipt.h"
 #include "app/view.h"
 
 namespace unfeigned {
@@ -22,6 +24,21 @@ class ViewBuilder {
   std::set<NodeId> taken_;
 };
 
+// The parts of the panel, in its order, and the dialog over it.
+void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_genre(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_missing(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_reader(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_dialog(ViewBuilder& builder, const AppState& state);
+
+// What a line of the receipt is called, and its amount with a sign.
+std::string term_name(const Strings& strings, TermKind kind, const std::string& component);
+std::string amount_text(std::int32_t tenths, TermKind kind);
+// A button with words of the text that leads to them.
+void add_words(ViewBuilder& builder, const AppState& state, NodeId parent, std::string_view path,
+               const std::string& words, const Command& command);
+// "a", "b" and "c" as one list of quoted words, at most a few.
+std::string quoted_list(const Strings& strings, const std::vector<std::string>& words);
 
 }  // namespace unfeigned

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include "app/reduce_dialogs.h"
 #include "app/view_builder.h"
 
 namespace unfeigned {
@@ -53,6 +54,12 @@ void build_rewrites(ViewBuilder& builder, const AppState& state, const std::stri
         rewrite, here + "/preview", Role::Quote, Tag::Preview,
         suggestion.text.empty() ? state.strings.get("rewrite.delete") : suggestion.text);
     preview.lang = suggestion.text.empty() ? "" : state.report->language;
+    if (!suggestion.slots.empty()) {
+      builder
+          .add(rewrite, here + "/fill", Role::Button, Tag::Fill,
+               state.strings.format("fill", {{"title", suggestion.title}}))
+          .command = FillCommand{index, i};
+    }
     ViewNode& apply = builder.add(rewrite, here + "/apply", Role::Button, Tag::Apply,
                                   state.strings.format("apply", {{"title", suggestion.title}}));
     apply.command = ApplyCommand{index, i};
@@ -95,6 +102,10 @@ void build_card(ViewBuilder& builder, const AppState& state, const std::string& 
   build_fact(builder, path + "/missing", card, strings.get("fact.missing"), finding.missing,
              Tag::FactWanted);
   build_rewrites(builder, state, path, card, index);
+  if (promises_attention(finding)) {
+    builder.add(card, path + "/scale", Role::Button, Tag::Tool, strings.get("scale.card")).command =
+        ScaleCommand{index};
+  }
 }
 
 // A card is known by its rule and by which of that rule's findings it is, so that it stays the

@@ -154,22 +154,36 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
   composer.text(title->text, {kPad, 13, title_width + 1, 0}, style);
   composer.node_box(title->id, {kPad, 13, title_width, 26});
 
-  float buttons = 0;
+  std::vector<const ViewNode*> buttons;
   for (const ViewNode* node : tree.children(bar->id)) {
-    if (node->role == Role::Button) {
-      buttons += composer.button_width(*node, bar_button(*node, width)) + kGap;
+    if (node->role == Role::Button) buttons.push_back(node);
+  }
+  const auto width_of = [&](const ViewNode& node) {
+    return composer.button_width(node, bar_button(node, width));
+  };
+  // Rows from the right: the last button stands at the end of the last row, and only the first row
+  // shares its place with the title.
+  float y = 9;
+  std::size_t next = 0;
+  while (next < buttons.size()) {
+    const float room = width - 2 * kPad - (y == 9 ? title_width + kGap : 0);
+    float taken = 0;
+    std::size_t end = next;
+    while (end < buttons.size() && taken + width_of(*buttons[end]) <= room) {
+      taken += width_of(*buttons[end]) + kGap;
+      ++end;
     }
+    // A button that is wider than a whole row is cut.
+    if (end == next && y > 9) taken = room + kGap, ++end;
+    float x = width - kPad - taken + kGap;
+    for (; next < end; ++next) {
+      const float wanted = std::min(width_of(*buttons[next]), room);
+      composer.button(*buttons[next], {x, y, wanted, kControl}, bar_button(*buttons[next], width));
+      x += wanted + kGap;
+    }
+    y += kControl + kGap;
   }
-  const bool is_stacked = kPad + title_width + kGap + buttons + kPad > width;
-  const float y = is_stacked ? 46 : 9;
-  float x = is_stacked ? kPad : width - kPad - buttons + kGap;
-  for (const ViewNode* node : tree.children(bar->id)) {
-    if (node->role != Role::Button) continue;
-    const float button_width = composer.button_width(*node, bar_button(*node, width));
-    composer.button(*node, {x, y, button_width, kControl}, bar_button(*node, width));
-    x += button_width + kGap;
-  }
-  sheet.height = y + kControl + 9;
+  sheet.height = std::max(y - kGap, 9 + kControl) + 9;
   return sheet;
 }
 

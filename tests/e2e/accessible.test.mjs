@@ -36,7 +36,26 @@ const plain = async (page) => {
   await page.getByRole('button', { name: 'Plain view' }).click();
   await read(page);
 };
+/** With everything that a text can show: missing things, facts, claims. */
+const incident = (page) => paste(page, `About the outage. On 4 May we refunded €15. ${kCopy}`, '3 findings, 1 noted, 1 question');
+const opened = (name) => async (page) => {
+  await incident(page);
+  await page.getByRole('button', { name: 'Keep for comparing' }).click();
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+const kDialogs = ['Fill in: Name the harm', 'Copy result', 'Scale', 'Compare'].map((name) => (
+  [`the dialog of ${name}`, opened(name), {}]));
 const kDresses = [
+  ['painted, an incident', incident, {}],
+  ['plain, an incident', async (page) => {
+    await plain(page);
+    await page.keyboard.press('Control+a');
+    await incident(page);
+  }, {}],
+  ...kDialogs,
+  ['a dark dialog', opened('Scale'), { colorScheme: 'dark' }],
+  ['a dialog in forced colours', opened('Fill in: Name the harm'), { forcedColors: 'active' }],
   ['painted and empty', async () => {}, {}],
   ['painted', read, {}],
   ['painted on a phone', read, { viewport: { width: 390, height: 844 } }],

@@ -75,7 +75,8 @@ test('an outbox with an unknown record is read past it', () => {
 });
 
 test('a report message begins with its kind and revision', () => {
-  const bytes = reportMessage(7, fakeReport('We are sorry for any inconvenience.', { genre: 'auto', language: 'auto' }));
+  const text = 'We are sorry for any inconvenience.';
+  const bytes = reportMessage(7, fakeReport(text, { genre: 'auto', language: 'auto' }), text, []);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   assert.deepEqual([view.getUint32(0, true), view.getUint32(4, true)], [2, 7]);
 });

@@ -104,8 +104,10 @@ story('a rewrite without slots is applied in place; a deletion is one too', asyn
 
 story('a press on the painted button works by pointer and by touch', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
+  const button = page.getByRole('button', { name: 'Apply: Name the harm' });
+  await button.scrollIntoViewIfNeeded();
   await settle(page);
-  const box = await page.getByRole('button', { name: 'Apply: Name the harm' }).boundingBox();
+  const box = await button.boundingBox();
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   assert.match(await editorOf(page).inputValue(), /⟨date⟩/);
 }, { context: { hasTouch: true } });
@@ -164,14 +166,28 @@ story('Copy result copies', async (page) => {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), kCopy);
 });
 
-story('Copy result with open slots says how many and goes to the first', async (page) => {
-  const open = `${'Plain words. '.repeat(8)}It was ⟨what happened⟩ on ⟨date⟩.`;
-  await paste(page, open, '0 findings, 0 noted');
+const kOpen = `${'Plain words. '.repeat(8)}It was ⟨what happened⟩ on ⟨date⟩.`;
+
+story('Copy result with open slots asks first, and goes to the first of them', async (page) => {
+  await paste(page, kOpen, '0 findings, 0 noted');
+  await page.evaluate(() => navigator.clipboard.writeText('something else'));
   await page.getByRole('button', { name: 'Copy result' }).click();
-  await messageIs(page, /Copied with 2 open places/);
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), open);
+  const dialog = page.getByRole('dialog', { name: 'There are open places' });
+  assert.match(await dialog.innerText(), /2 places in the text still want a fact/);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'something else');
   assert.equal(await selected(page), '⟨what happened⟩');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'editor');
+});
+
+story('Copy anyway copies with open slots and says how many', async (page) => {
+  await paste(page, kOpen, '0 findings, 0 noted');
+  await page.getByRole('button', { name: 'Copy result' }).click();
+  await page.getByRole('button', { name: 'Copy anyway' }).click();
+  await messageIs(page, /Copied with 2 open places/);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), kOpen);
+  assert.equal(await selected(page), '⟨what happened⟩');
 });
 
 story('Clear empties the editor and one undo brings all of it back', async (page) => {

@@ -2,14 +2,46 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <utility>
 
+#include "app/outbox.h"
 #include "app/wire.h"
 #include "base/utf8.h"
 
 namespace unfeigned::test {
 
 namespace {
+
+void write_texts(WireWriter& w, const std::vector<std::string>& texts) {
+  w.u32(static_cast<std::uint32_t>(texts.size()));
+  for (const auto& each : texts) w.text(each);
+}
+
+void write_suggestions(WireWriter& w, const std::vector<TestSuggestion>& suggestions) {
+  w.u32(static_cast<std::uint32_t>(suggestions.size()));
+  for (const auto& suggestion : suggestions) {
+    w.text(suggestion.title);
+    w.text(suggestion.slots.empty() ? "ready" : "fill_in");
+    w.text(suggestion.text);
+    w.u32(static_cast<std::uint32_t>(suggestion.slots.size()));
+    for (std::string_view slot : suggestion.slots) {
+      const bool is_kept = slot.starts_with('=');
+      w.text(slot.substr(is_kept ? 1 : 0));
+      w.u32(is_kept ? 1 : 0);
+    }
+  }
+}
+
+void write_shown(WireWriter& w, const std::vector<TestShown>& all) {
+  w.u32(static_cast<std::uint32_t>(all.size()));
+  for (const auto& shown : all) {
+    w.text(shown.id);
+    w.u32(shown.beside.empty() ? 1 : 2);
+    w.text(shown.words);
+    write_texts(w, shown.beside);
+  }
+}
 
 void write_finding(WireWriter& w, const TestFinding& finding) {
   w.u32(finding.list);
@@ -21,15 +53,9 @@ void write_finding(WireWriter& w, const TestFinding& finding) {
   w.text("This names no harm.");
   w.text("A reader may feel that nobody looked.");
   w.text("Say what went wrong.");
-  w.u32(static_cast<std::uint32_t>(finding.guards.size()));
-  for (const auto& guard : finding.guards) w.text(guard);
-  w.u32(static_cast<std::uint32_t>(finding.suggestions.size()));
-  for (const auto& suggestion : finding.suggestions) {
-    w.text(suggestion.title);
-    w.text(suggestion.slots == 0 ? "ready" : "fill_in");
-    w.text(suggestion.text);
-    w.u32(suggestion.slots);
-  }
+  write_texts(w, finding.guards);
+  write_suggestions(w, finding.suggestions);
+  write_texts(w, finding.beside);
 }
 
 std::uint32_t hex_value(std::string_view digits) {
@@ -60,7 +86,54 @@ std::string json_string(const std::string& json, std::size_t& at) {
   return out;
 }
 
+constexpr std::string_view kRoles[] = {"?",     "region",  "heading", "p",      "quote", "button",
+                                       "check", "select",  "meter",   "status", "live",  "alert",
+                                       "list",  "item",    "group",   "label",  "link",  "table",
+                                       "row",   "rowhead", "colhead", "cell",   "field"};
+
 }  // namespace
+
+std::string dump(const View& view, Tag region) {
+  std::string out;
+  std::map<NodeId, int> depth;
+  for (const ViewNode& node : view.nodes) {
+    if (node.parent == kNoNode && node.tag != region) continue;
+    if (node.parent != kNoNode && !depth.contains(node.parent)) continue;
+    depth[node.id] = node.parent == kNoNode ? 0 : depth[node.parent] + 1;
+    out += std::string(static_cast<std::size_t>(depth[node.id]) * 2, ' ');
+    out += kRoles[static_cast<std::size_t>(node.role)];
+    if (!node.text.empty()) out += " '" + node.text + "'";
+    if (!node.label.empty()) out += " name='" + node.label + "'";
+    if (!node.value.empty()) out += " =" + node.value;
+    if (node.is_disabled) out += " disabled";
+    if (node.is_active) out += " active";
+    out += '\n';
+  }
+  return out;
+}
+
+std::vector<Effect> effects_of(App& app) {
+  WireWriter out;
+  app.write_outbox(out);
+  std::vector<Effect> effects;
+  WireReader in(out.bytes());
+  while (!in.at_end() && in.ok()) {
+    const std::uint32_t kind = in.u32();
+    in.u32();
+    // Effects come first; what follows is the mirror.
+    if (kind != static_cast<std::uint32_t>(RecordKind::Effect)) break;
+    Effect effect;
+    effect.kind = static_cast<EffectKind>(in.u32());
+    effect.first = in.u32();
+    effect.second = in.u32();
+    effect.revision = in.u32();
+    effect.language = std::string(in.text());
+    effect.genre = std::string(in.text());
+    effect.text = std::string(in.text());
+    effects.push_back(effect);
+  }
+  return effects;
+}
 
 std::vector<std::pair<std::string, std::string>> read_strings() {
   std::ifstream in(UNFEIGNED_SOURCE_DIR "/assets/strings/en.json", std::ios::binary);
@@ -100,9 +173,11 @@ std::vector<std::uint8_t> report_message(const TestReport& report) {
   WireWriter w;
   w.u32(static_cast<std::uint32_t>(MessageKind::Report));
   w.u32(report.revision);
+  w.text("Hello, the text begins");
   w.text("en");
-  w.text("support");
+  w.text(report.genre);
   w.u32(0);
+  write_texts(w, report.reasons);
   w.u32(report.has_score ? 1 : 0);
   w.i32(report.score);
   w.text(report.score_reason);
@@ -110,6 +185,14 @@ std::vector<std::uint8_t> report_message(const TestReport& report) {
   for (const std::int32_t amount : {501, 12, 0, 67, 750}) w.i32(amount);
   w.u32(static_cast<std::uint32_t>(report.findings.size()));
   for (const auto& finding : report.findings) write_finding(w, finding);
+  w.u32(static_cast<std::uint32_t>(report.missing.size()));
+  for (const auto& missing : report.missing) {
+    w.text(missing.component);
+    w.i32(missing.points);
+    write_suggestions(w, missing.suggestions);
+  }
+  write_shown(w, report.components);
+  write_shown(w, report.facts);
   w.u32(static_cast<std::uint32_t>(report.notices.size()));
   for (const auto& [kind, places] : report.notices) {
     w.text(kind);
@@ -143,6 +226,11 @@ App app_with_text() {
   app.receive(engine.bytes());
   app.receive(text_message(1, true));
   return app;
+}
+
+bool press(App& app, std::string_view text, std::string_view value) {
+  const ViewNode* node = node_named(app.view(), text);
+  return node != nullptr && app.receive(invoke_message(node->id, value));
 }
 
 const ViewNode* node_named(const View& view, std::string_view text) {

@@ -15,7 +15,7 @@ namespace unfeigned::test {
 struct TestSuggestion {
   std::string title;
   std::string text;
-  std::uint32_t slots = 0;
+  std::vector<std::string> slots = {};  // labels; one that begins with "=" is kept
 };
 
 struct TestFinding {
@@ -25,6 +25,19 @@ struct TestFinding {
   std::string words = "any inconvenience";
   std::vector<std::string> guards = {};
   std::vector<TestSuggestion> suggestions = {};
+  std::vector<std::string> beside = {};
+};
+
+struct TestMissing {
+  std::string component = "harm";
+  std::int32_t points = 6;
+  std::vector<TestSuggestion> suggestions = {};
+};
+
+struct TestShown {
+  std::string id;
+  std::string words;
+  std::vector<std::string> beside = {};
 };
 
 struct TestReport {
@@ -32,7 +45,12 @@ struct TestReport {
   bool has_score = true;
   std::int32_t score = 432;
   std::string score_reason = {};
+  std::string genre = "support";
+  std::vector<std::string> reasons = {};
   std::vector<TestFinding> findings = {};
+  std::vector<TestMissing> missing = {};
+  std::vector<TestShown> components = {};
+  std::vector<TestShown> facts = {};
   std::vector<std::pair<std::string, std::uint32_t>> notices = {};
 };
 
@@ -48,6 +66,12 @@ std::vector<std::pair<std::string, std::string>> read_strings();
 
 // An App that has its strings and one text under revision 1.
 App app_with_text();
+// A region of the view, one line a node: depth, role, text, and what else a listener would hear.
+std::string dump(const View& view, Tag region);
+// What the page is asked to do since the last call.
+std::vector<Effect> effects_of(App& app);
+// Presses the node with this text; false when there is none.
+bool press(App& app, std::string_view text, std::string_view value = "");
 const ViewNode* node_named(const View& view, std::string_view text);
 
 }  // namespace unfeigned::test

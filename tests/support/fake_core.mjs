@@ -20,6 +20,17 @@ const kPhrases = [
     missing: 'Say what went wrong.', suggestions: [] },
 ];
 
+/** What an incident owes, the words that give it, and the sentence that asks for it. */
+const kOwed = [
+  { component: 'harm', words: 'could not pay', points: 6.4, title: 'Say what happened, and to whom',
+    text: 'On \u27E8when\u27E9 \u27E8whom\u27E9 could not \u27E8what\u27E9.', slots: ['when', 'whom', 'what'] },
+  { component: 'repair', words: 'we refunded', points: 2.5, title: 'Say what is given back',
+    text: 'We refunded \u27E8amount\u27E9.', slots: ['amount'] },
+  { component: 'contact', words: 'Call', points: 1, title: 'Say how to reach a person',
+    text: 'Call \u27E8whom\u27E9.', slots: ['whom'] },
+];
+const kFacts = [['date', /\b\d{1,2} (?:March|May)\b/g], ['amount', /€\d+/g]];
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -36,10 +47,7 @@ function sentenceAround(text, start, end) {
 
 function suggestionFor(spec, place, sentence) {
   const { start, end } = spec.sentence ? sentence : place;
-  const slots = spec.slots.map((label) => {
-    const at = spec.text.indexOf(`\u27E8${label}\u27E9`);
-    return { id: label.replaceAll(' ', '-'), label, start: at, end: at + label.length + 2 };
-  });
+  const slots = slotsOf(spec.text, spec.slots);
   return { title: spec.title, applicability: slots.length ? 'fill_in' : 'ready', start, end, text: spec.text, slots, keeps: [] };
 }
 
@@ -58,6 +66,45 @@ function findingFor(phrase, text, start) {
   };
 }
 
+function slotsOf(text, labels) {
+  return labels.map((label) => {
+    const at = text.indexOf(`\u27E8${label}\u27E9`);
+    return { id: label.replaceAll(' ', '-'), label, start: at, end: at + label.length + 2 };
+  });
+}
+
+/** Only a text that speaks of an outage is an incident, and only that owes anything. */
+function structureOf(text, genre) {
+  const evidence = kFacts.flatMap(([type, pattern]) => [...text.matchAll(pattern)].map((match) => (
+    { type, start: match.index, end: match.index + match[0].length, credited: true })));
+  evidence.sort((a, b) => a.start - b.start);
+  const components = [];
+  const missing = [];
+  for (const owed of genre === 'incident' ? kOwed : []) {
+    const start = text.indexOf(owed.words);
+    if (start >= 0) {
+      const end = start + owed.words.length;
+      const sentence = sentenceAround(text, start, end);
+      const hasFact = evidence.some((fact) => fact.start >= sentence.start && fact.end <= sentence.end);
+      components.push({ component: owed.component, level: hasFact ? 2 : 1, start, end });
+      continue;
+    }
+    const at = text.trimEnd().length;
+    const asked = ` ${owed.text}`;
+    missing.push({ component: owed.component, permille: 100, points: owed.points,
+      suggestion: { title: owed.title, applicability: 'fill_in', start: at, end: at, text: asked, slots: slotsOf(asked, owed.slots), keeps: [] } });
+  }
+  return { evidence, components, missing };
+}
+
+function genreOf(text, options) {
+  if (options.genre !== 'auto') return { genre: options.genre, genre_source: 'given', genre_reasons: [] };
+  const at = text.indexOf('outage');
+  const isGeneral = text.includes('Dear diary');
+  const reasons = at < 0 ? [] : [{ start: at, end: at + 6 }];
+  return { genre: isGeneral ? 'general' : at < 0 ? 'support' : 'incident', genre_source: 'detected', genre_reasons: reasons };
+}
+
 export function fakeReport(text, options) {
   const all = [];
   for (const phrase of kPhrases) {
@@ -69,18 +116,20 @@ export function fakeReport(text, options) {
   const findings = all.filter((finding) => finding.status === 'flagged');
   const loss = findings.reduce((sum, finding) => sum + finding.points, 0);
   const tooShort = text.length < 60;
-  const score = tooShort ? null : Math.max(0, Math.round((100 - loss) * 10) / 10);
+  const genre = genreOf(text, options);
+  const structure = structureOf(text, genre.genre);
+  const owing = structure.missing.reduce((sum, one) => sum + one.points, 0);
+  const score = tooShort ? null : Math.max(0, Math.round((100 - loss - owing) * 10) / 10);
   const slots = [...text.matchAll(/\u27E8[^\u27E9\n]+\u27E9/g)];
-  const isGiven = options.genre !== 'auto';
   return {
     schema_version: 1, score_version: 1, offset_unit: 'utf16', tool: { name: 'unfeigned', version: '0.0.0' },
     packs: [], language: options.language === 'auto' ? 'en' : options.language,
-    genre: isGiven ? options.genre : 'support', genre_source: isGiven ? 'given' : 'detected',
+    ...genre,
     score, score_reason: text === '' ? 'empty' : tooShort ? 'too-short' : null,
     band: score === null ? null : score > 80 ? 'plain-spoken' : score > 60 ? 'mixed' : 'formulaic',
-    receipt: score === null ? null : { start: 100, phrase_loss: 100 - score, structure_loss: 0, recovery: 0, ceiling_loss: 0, score, ceiling: 100, weight: 0, clean_length: 0, total_length: text.length },
+    receipt: score === null ? null : { start: 100, phrase_loss: 100 - score - owing, structure_loss: owing, recovery: 0, ceiling_loss: 0, score, ceiling: 100, weight: 0, clean_length: 0, total_length: text.length },
     findings, unsure: text.includes('we understand') ? [questionFor(text)] : [],
-    noted: all.filter((finding) => finding.status === 'noted'), evidence: [],
+    noted: all.filter((finding) => finding.status === 'noted'), ...structure,
     notices: slots.length ? [{ kind: 'open-slot', places: slots.map((slot) => ({ start: slot.index, end: slot.index + slot[0].length })) }] : [],
     text: { bytes: encoder.encode(text).length, blocks: 1, sentences: 1, tokens: 1 },
   };

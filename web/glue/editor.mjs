@@ -13,6 +13,8 @@ export class Editor {
     this.element = element;
     this.revision = 0;
     this.composing = false;
+    /** Whether the last edit took all of the text and put another in its place. */
+    this.isAnew = false;
     /** @type {(() => void)[]} */
     this.listeners = [];
     this.#text = element.value;
@@ -21,6 +23,9 @@ export class Editor {
       this.composing = false;
       this.#changed();
     });
+    element.addEventListener('beforeinput', () => {
+      this.isAnew = this.#isWhole(element.selectionStart, element.selectionEnd);
+    });
     element.addEventListener('input', () => this.#changed());
   }
 
@@ -28,6 +33,11 @@ export class Editor {
 
   /** What was copied out or loaded as a sample; losing that is no loss. */
   #safeText = '';
+
+  /** @param {number} start @param {number} end */
+  #isWhole(start, end) {
+    return start === 0 && end === this.element.value.length;
+  }
 
   get text() {
     return this.element.value;
@@ -63,6 +73,7 @@ export class Editor {
     element.setSelectionRange(start, end);
     const before = element.value;
     if (before.slice(start, end) === text) return;
+    this.isAnew = this.#isWhole(start, end);
     const ok = text === '' ? document.execCommand('delete')
       : document.execCommand('insertText', false, text);
     if (ok && element.value !== before) return;

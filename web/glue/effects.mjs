@@ -6,7 +6,8 @@ import { Effect, Message, Told, Writer } from './wire.mjs';
 export class Effects {
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
-   *   geometry: import('./geometry.mjs').Geometry, send(bytes: Uint8Array): void,
+   *   geometry: import('./geometry.mjs').Geometry, mirror: import('./mirror.mjs').Mirror,
+   *   send(bytes: Uint8Array): void,
    *   choosePlain(isPlain: boolean): void, retry(): void, wake(): void }} page
    */
   constructor(page) {
@@ -18,17 +19,23 @@ export class Effects {
     this.page.send(new Writer().u32(Message.done).u32(what).u32(slots).done());
   }
 
-  /** @param {{ effect: number, first: number, second: number, revision: number, language: string, genre: string }} effect */
+  /** @param {{ effect: number, first: number, second: number, revision: number, language: string, genre: string, text: string }} effect */
   run(effect) {
     const { page } = this;
+    // Behind an open dialog the editor cannot have the focus.
+    page.mirror.closeDialog();
     switch (effect.effect) {
       case Effect.apply: return this.#apply(effect);
+      case Effect.putIn: return this.#apply(effect, effect.text);
       case Effect.focus: return this.#focus(effect.first);
+      case Effect.select: return this.#show(page.session.shown[effect.first]);
+      case Effect.goToSlot: return this.#show(page.editor.openSlots()[0]);
       case Effect.copy: return this.#copy();
       case Effect.clear:
         page.editor.clear();
         return this.#told(Told.cleared);
       case Effect.setOptions:
+        if (effect.second === 1) page.session.forgetGenre();
         page.session.choice = {
           language: effect.language, genre: effect.genre, template: effect.first === 1,
         };
@@ -40,38 +47,43 @@ export class Effects {
     }
   }
 
-  /** @param {{ first: number, second: number, revision: number }} effect */
-  #apply({ first, second, revision }) {
+  /**
+   * @param {{ first: number, second: number, revision: number }} effect
+   * @param {string} [sentence] what a form made of the suggestion
+   */
+  #apply({ first, second, revision }, sentence) {
     const { editor, session, geometry } = this.page;
-    const suggestion = session.findings[first]?.suggestions[second];
+    const suggestion = session.suggestion(first, second);
     const isCurrent = session.isCurrent() && session.answer?.revision === revision;
     if (!suggestion || !isCurrent || editor.composing) return this.#told(Told.stale);
-    editor.replace(suggestion.start, suggestion.end, suggestion.text);
-    const end = suggestion.start + suggestion.text.length;
+    const text = sentence ?? suggestion.text;
+    editor.replace(suggestion.start, suggestion.end, text);
+    const end = suggestion.start + text.length;
     const slots = editor.openSlots(suggestion.start, end);
     if (slots.length > 0) editor.select(slots[0]);
     geometry.reveal(slots[0] ?? { start: suggestion.start, end });
-    return this.#told(Told.applied, slots.length);
+    return this.#told(sentence === undefined ? Told.applied : Told.putIn, slots.length);
   }
 
   /** @param {number} finding */
   #focus(finding) {
-    const { editor, session, geometry } = this.page;
-    const range = session.ranges[finding];
+    const { session } = this.page;
+    if (session.ranges[finding]) session.at = finding;
+    this.#show(session.ranges[finding]);
+  }
+
+  /** @param {import('./ranges.mjs').Range | null | undefined} range */
+  #show(range) {
     if (!range) return;
-    session.at = finding;
-    editor.select(range);
-    geometry.reveal(range);
+    this.page.editor.select(range);
+    this.page.geometry.reveal(range);
   }
 
   #copy() {
-    const { editor, geometry } = this.page;
+    const { editor } = this.page;
     const slots = editor.openSlots();
     editor.copy().then((ok) => {
-      if (ok && slots.length > 0) {
-        editor.select(slots[0]);
-        geometry.reveal(slots[0]);
-      }
+      if (ok) this.#show(slots[0]);
       this.#told(ok ? Told.copied : Told.copyFailed, slots.length);
     });
   }

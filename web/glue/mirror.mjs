@@ -1,13 +1,14 @@
 // The accessible mirror: the tree of the view as real elements that lie exactly on what is painted.
 // Keyboards, screen readers, pointers and tests all use these elements; the painter only paints.
 // @ts-check
-import { createElement, elementName, updateElement, Role } from './mirror_nodes.mjs';
+import { createElement, elementName, updateElement, kTags, Role } from './mirror_nodes.mjs';
 
 /** @typedef {import('./wire.mjs').ViewNode} ViewNode */
 /** @typedef {import('./wire.mjs').Box} Box */
 
+const kDialog = kTags.indexOf('dialog');
 /** As the region tags in src/app/view.h. @type {Record<number, string>} */
-const kRegions = { 2: 'sem-bar', 3: 'sem-foot', 4: 'sem-head', 5: 'sem-panel' };
+const kRegions = { 2: 'sem-bar', 3: 'sem-foot', 4: 'sem-head', 5: 'sem-panel', [kDialog]: 'sem-dialog' };
 
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -23,6 +24,8 @@ export class Mirror {
     /** @type {Map<number, Box>} */
     this.boxes = new Map();
     this.isPlain = false;
+    this.dialog = /** @type {HTMLDialogElement} */ (byId('sem-dialog'));
+    this.#listenToDialog(onPress);
     for (const id of Object.values(kRegions)) {
       const region = byId(id);
       region.addEventListener('click', (event) => {
@@ -31,8 +34,13 @@ export class Mirror {
       });
       region.addEventListener('change', (event) => {
         const field = /** @type {HTMLInputElement} */ (event.target);
+        if (field.type === 'text') return;
         const value = field.type === 'checkbox' ? String(Number(field.checked)) : field.value;
-        onPress(Mirror.idOf(/** @type {Element} */ (field.closest('[data-node]'))), value);
+        const id = Mirror.idOf(/** @type {Element} */ (field.closest('[data-node]')));
+        onPress(id, value);
+        // A choice that only asks for something leaves the select as it was.
+        const entry = this.entries.get(id);
+        if (entry) updateElement(entry.element, entry.node);
       });
       region.addEventListener('focusin', (event) => {
         const target = /** @type {Element} */ (event.target);
@@ -41,6 +49,39 @@ export class Mirror {
       });
       region.addEventListener('focusout', () => onFocus(0));
     }
+  }
+
+  /** @param {(node: number, value: string) => void} onPress */
+  #listenToDialog(onPress) {
+    const { dialog } = this;
+    dialog.addEventListener('input', (event) => {
+      const field = /** @type {HTMLInputElement} */ (event.target);
+      if (field.type === 'text') onPress(Mirror.idOf(/** @type {Element} */ (field.closest('[data-node]'))), field.value);
+    });
+    dialog.addEventListener('keydown', (event) => {
+      const at = /** @type {HTMLElement} */ (event.target);
+      if (event.key !== 'Enter' || event.isComposing || at.tagName !== 'INPUT') return;
+      event.preventDefault();
+      const stops = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll('input, button')]);
+      stops[stops.indexOf(at) + 1]?.focus();
+    });
+    // By Escape, or by the browser's own way back.
+    dialog.addEventListener('close', () => {
+      const way = dialog.querySelector('button.close');
+      if (way && !dialog.open) onPress(Mirror.idOf(way), '');
+    });
+  }
+
+  closeDialog() {
+    if (this.dialog.open) this.dialog.close();
+  }
+
+  #showDialog() {
+    const entry = [...this.entries.values()].find(({ node }) => node.tag === kDialog);
+    if (!entry) return this.closeDialog();
+    this.dialog.setAttribute('aria-label', entry.node.label);
+    if (!this.dialog.open) this.dialog.showModal();
+    return undefined;
   }
 
   /** @param {Element} element */
@@ -77,6 +118,7 @@ export class Mirror {
     for (const [id, { element, node }] of old) {
       if (node.role !== Role.region && this.entries.get(id)?.element !== element) element.remove();
     }
+    this.#showDialog();
     if (!this.isPlain) this.#place();
   }
 

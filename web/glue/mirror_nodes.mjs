@@ -7,7 +7,7 @@
 /** As Role in src/app/view.h. */
 export const Role = Object.freeze({
   region: 1, heading: 2, paragraph: 3, quote: 4, button: 5, checkbox: 6, select: 7, meter: 8,
-  status: 9, live: 10, alert: 11, list: 12, item: 13, group: 14, label: 15, link: 16,
+  status: 9, live: 10, alert: 11, list: 12, item: 13, group: 14, label: 15, link: 16, table: 17, row: 18, rowHead: 19, columnHead: 20, cell: 21, field: 22,
 });
 
 /** As Tag in src/app/view.h; these are class names of the style sheet. */
@@ -15,7 +15,9 @@ export const kTags = [
   '', '', 'bar', 'foot', 'head', 'panel', 'title', 'primary', 'quiet', 'choice', 'gauge', 'band',
   'counts', 'receipt', 'message', 'section', 'cards', 'card', 'cardhead', 'words', 'meta', 'fact',
   'factlabel', 'facttext', 'factwanted', 'rewrite', 'preview', 'apply', 'lead', 'body', 'samples',
-  'sample', 'notice', 'problem', 'small',
+  'sample', 'notice', 'problem', 'small', 'receiptrow', 'amount', 'total', 'gaps', 'gap', 'gapname',
+  'gapcost', 'fill', 'entries', 'entry', 'entryname', 'claims', 'claim', 'tool', 'dialog', 'buttons',
+  'close', 'wish', 'answer', 'openslot',
 ];
 /** As Look in src/app/view.h. */
 export const kLooks = [
@@ -27,7 +29,13 @@ const kElements = {
   [Role.paragraph]: 'p', [Role.quote]: 'blockquote', [Role.button]: 'button',
   [Role.checkbox]: 'label', [Role.select]: 'label', [Role.meter]: 'div', [Role.status]: 'p',
   [Role.live]: 'p', [Role.alert]: 'div', [Role.list]: 'ul', [Role.item]: 'li', [Role.group]: 'div',
-  [Role.label]: 'span', [Role.link]: 'a',
+  [Role.label]: 'span', [Role.link]: 'a', [Role.table]: 'table', [Role.row]: 'tr', [Role.rowHead]: 'th',
+  [Role.columnHead]: 'th', [Role.cell]: 'td', [Role.field]: 'label',
+};
+/** Said aloud: a style that is not a table's, or not a list's, takes the role away. @type {Record<number, string>} */
+const kRoles = {
+  [Role.list]: 'list', [Role.status]: 'status', [Role.alert]: 'alert', [Role.table]: 'table', [Role.row]: 'row',
+  [Role.rowHead]: 'rowheader', [Role.columnHead]: 'columnheader', [Role.cell]: 'cell',
 };
 
 /** @param {string} name @param {string} [className] */
@@ -57,9 +65,7 @@ export function elementName(node) {
 export function createElement(node) {
   const element = make(elementName(node));
   if (node.role === Role.button) element.setAttribute('type', 'button');
-  if (node.role === Role.list) element.setAttribute('role', 'list');
-  if (node.role === Role.status) element.setAttribute('role', 'status');
-  if (node.role === Role.alert) element.setAttribute('role', 'alert');
+  if (kRoles[node.role]) element.setAttribute('role', kRoles[node.role]);
   if (node.role === Role.live) element.setAttribute('aria-live', 'polite');
   if (node.role === Role.checkbox) {
     const input = make('input');
@@ -67,6 +73,12 @@ export function createElement(node) {
     element.append(input, make('span'));
   }
   if (node.role === Role.select) element.append(make('span'), make('select'));
+  if (node.role === Role.field) {
+    const input = make('input');
+    input.setAttribute('type', 'text');
+    input.setAttribute('autocomplete', 'off');
+    element.append(make('span'), input);
+  }
   if (node.role === Role.meter) {
     const meter = make('meter');
     meter.setAttribute('min', '0');
@@ -93,6 +105,16 @@ function updateSelect(element, node) {
 }
 
 /** @param {HTMLElement} element @param {ViewNode} node */
+function updateField(element, node) {
+  const [name, input] = /** @type {[HTMLElement, HTMLInputElement]} */ (
+    /** @type {unknown} */ ([...element.children]));
+  say(name, node.text);
+  if (input.value !== node.value) input.value = node.value;
+  attribute(input, 'inputmode', node.label);
+  attribute(input, 'aria-invalid', (node.flags & 4) !== 0 ? 'true' : null);
+}
+
+/** @param {HTMLElement} element @param {ViewNode} node */
 function updateMeter(element, node) {
   const [name, number, meter] = element.children;
   say(name, node.text);
@@ -114,6 +136,7 @@ export function updateElement(element, node) {
   attribute(element, 'class', `${kTags[node.tag] ?? ''}${looks}${active ? ' active' : ''}`.trim());
   attribute(element, 'lang', node.lang);
   if (node.role === Role.select) return updateSelect(element, node);
+  if (node.role === Role.field) return updateField(element, node);
   if (node.role === Role.meter) return updateMeter(element, node);
   if (node.role === Role.checkbox) {
     const input = /** @type {HTMLInputElement} */ (element.firstElementChild);

@@ -122,7 +122,7 @@ export class Page {
       this.mirror.revealActive();
     });
     document.addEventListener('keydown', (event) => {
-      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key !== 'F8' || this.mirror.dialog.open || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       this.send(new Writer().u32(Message.walk).u32(event.shiftKey ? 0 : 1).done());
       this.mirror.revealActive();

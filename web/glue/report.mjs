@@ -6,49 +6,118 @@ import { Message, Writer } from './wire.mjs';
 /**
  * @typedef {{ start: number, end: number }} Range
  * @typedef {{ title: string, applicability: string, start: number, end: number, text: string,
- *   slots: Range[] }} Suggestion
+ *   slots: (Range & { id: string, label: string })[] }} Suggestion
  * @typedef {Range & { id: string, rule: string, category: string, severity: string,
  *   certainty: string, status: string, points: number, observed: string, effect: string,
- *   missing: string, words: string, guards: { guard: string }[], suggestions: Suggestion[] }} Finding
+ *   missing: string, words: string, sentence: Range, guards: { guard: string }[], suggestions: Suggestion[] }} Finding
  * @typedef {{ language: string | null, genre: string, genre_source: string, score: number | null,
  *   score_reason: string | null, band: string | null, receipt: Record<string, number> | null,
  *   findings: Finding[], unsure: Finding[], noted: Finding[], offset_unit: string,
- *   notices: { kind: string, places: Range[] }[] }} Report
+ *   notices: { kind: string, places: Range[] }[],
+ *   genre_reasons: Range[], evidence: (Range & { type: string, credited: boolean })[],
+ *   components: (Range & { component: string, level: number })[],
+ *   missing: { component: string, points: number, suggestion: Suggestion | null }[] }} Report
  */
+
+/** How much of a text it is known by. */
+const kBeginning = 60;
 
 /** The findings in the order that both sides count them in. @param {Report} report */
 export function allFindings(report) {
   return [...report.findings, ...report.unsure, ...report.noted];
 }
 
+/** What can carry a suggestion: findings, then what is missing. @param {Report} report */
+export function allSuggestions(report) {
+  const asked = report.missing.map(({ suggestion }) => (suggestion ? [suggestion] : []));
+  return [...allFindings(report).map(({ suggestions }) => suggestions), ...asked];
+}
+
+/** What the text shows: components, then the facts that count. @param {Report} report */
+export function allShown(report) {
+  const facts = report.evidence.filter(({ credited }) => credited);
+  return [
+    ...report.components.map((one) => ({ ...one, id: one.component })),
+    ...facts.map((one) => ({ ...one, id: one.type, level: 2 })),
+  ];
+}
+
+/** The facts inside a range that do not overlap another one. @param {Report} report @param {Range} range */
+function factsIn(report, { start, end }) {
+  let at = start;
+  return report.evidence.filter((fact) => {
+    const isIn = fact.start >= at && fact.end <= end;
+    if (isIn) at = fact.end;
+    return isIn;
+  });
+}
+
+/**
+ * The fact beside a component. The report says that its sentence has one, not which: the nearest.
+ * @param {Report} report @param {Range & { level: number }} place
+ */
+function factBeside(report, { start, end, level }) {
+  const away = (/** @type {Range} */ fact) => Math.max(fact.start - end, start - fact.end, 0);
+  return level < 2 ? [] : [...report.evidence].sort((a, b) => away(a) - away(b)).slice(0, 1);
+}
+
 /** @param {number | undefined} points */
 const tenths = (points) => Math.round((points ?? 0) * 10);
 
-/** @param {Writer} w @param {number} list @param {Finding} finding */
-function writeFinding(w, list, finding) {
+/** @param {Writer} w @param {Suggestion[]} suggestions */
+function writeSuggestions(w, suggestions) {
+  w.list(suggestions, ({ title, applicability, text, slots }) => {
+    w.text(title).text(applicability).text(text);
+    w.list(slots, (slot) => w.text(slot.label).u32(slot.id === 'keep' ? 1 : 0));
+  });
+}
+
+/** @param {Writer} w @param {number} list @param {Finding} finding @param {string[]} beside */
+function writeFinding(w, list, finding, beside) {
   w.u32(list).text(finding.rule).text(finding.category).text(finding.severity);
   w.u32(tenths(finding.points)).text(finding.words).text(finding.observed).text(finding.effect)
     .text(finding.missing);
   const guards = [...new Set(finding.guards.map((hit) => hit.guard))];
   w.list(guards, (guard) => w.text(guard));
-  w.list(finding.suggestions, (suggestion) => {
-    w.text(suggestion.title).text(suggestion.applicability).text(suggestion.text)
-      .u32(suggestion.slots.length);
-  });
+  writeSuggestions(w, finding.suggestions);
+  w.list(beside, (words) => w.text(words));
 }
 
-/** @param {number} revision @param {Report} report */
-export function reportMessage(revision, report) {
+/** @param {Writer} w @param {Report} report @param {(ranges: Range[]) => string[]} wordsOf */
+function writeShown(w, report, wordsOf) {
+  const shown = allShown(report);
+  const count = report.components.length;
+  for (const part of [shown.slice(0, count), shown.slice(count)]) {
+    w.list(part, (one) => {
+      w.text(one.id).u32(one.level).text(wordsOf([one])[0]);
+      w.list(wordsOf(factBeside(report, one)), (words) => w.text(words));
+    });
+  }
+}
+
+/**
+ * @param {number} revision @param {Report} report @param {string} text what was audited
+ * @param {Range[]} reasons the words for which the genre was detected
+ */
+export function reportMessage(revision, report, text, reasons) {
+  const wordsOf = (/** @type {Range[]} */ ranges) => ranges.map(({ start, end }) => text.slice(start, end));
   const w = new Writer().u32(Message.report).u32(revision);
+  const beginning = text.trim().replace(/\s+/g, ' ');
+  w.text(beginning.length > kBeginning ? `${beginning.slice(0, kBeginning)}\u2026` : beginning);
   w.text(report.language ?? '').text(report.genre).u32(report.genre_source === 'given' ? 1 : 0);
+  w.list(wordsOf(reasons), (words) => w.text(words));
   w.u32(report.score === null ? 0 : 1).u32(tenths(report.score ?? 0));
   w.text(report.score_reason ?? '').text(report.band ?? '');
   const receipt = report.receipt ?? {};
   for (const key of ['phrase_loss', 'structure_loss', 'recovery', 'ceiling_loss', 'ceiling']) w.u32(tenths(receipt[key]));
   w.u32(report.findings.length + report.unsure.length + report.noted.length);
-  for (const finding of report.findings) writeFinding(w, 0, finding);
-  for (const finding of report.unsure) writeFinding(w, 1, finding);
-  for (const finding of report.noted) writeFinding(w, 2, finding);
+  [report.findings, report.unsure, report.noted].forEach((findings, list) => findings.forEach((finding) => (
+    writeFinding(w, list, finding, wordsOf(factsIn(report, finding.sentence))))));
+  w.list(report.missing, ({ component, points, suggestion }) => {
+    w.text(component).u32(tenths(points));
+    writeSuggestions(w, suggestion ? [suggestion] : []);
+  });
+  writeShown(w, report, wordsOf);
   w.list(report.notices, (notice) => w.text(notice.kind).u32(notice.places.length));
   return w.done();
 }

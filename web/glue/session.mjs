@@ -2,7 +2,7 @@
 // gets, and what the two sides have to be told when either changes.
 // @ts-check
 import { editBetween, shiftRanges } from './ranges.mjs';
-import { allFindings, reportMessage } from './report.mjs';
+import { allFindings, allShown, allSuggestions, reportMessage } from './report.mjs';
 import { Message, Writer } from './wire.mjs';
 
 /** @typedef {import('./report.mjs').Report} Report */
@@ -15,12 +15,16 @@ export class Session {
     this.choice = { language: 'auto', genre: 'auto', template: false };
     /** A genre that was detected once is kept until the whole text is another. */
     this.latchedGenre = '';
+    /** The words it was detected by. @type {(import('./ranges.mjs').Range | null)[]} */
+    this.reasons = [];
     /** @type {{ revision: number, report: Report } | null} */
     this.answer = null;
     /** @type {import('./report.mjs').Finding[]} */
     this.findings = [];
     /** Where each finding is now; null where the text was changed. @type {(import('./ranges.mjs').Range | null)[]} */
     this.ranges = [];
+    /** The same for what the text shows. @type {(import('./ranges.mjs').Range | null)[]} */
+    this.shown = [];
     this.text = '';
     this.at = -1;
   }
@@ -40,11 +44,19 @@ export class Session {
   textChanged() {
     const { text } = this.editor;
     const edit = editBetween(this.text, text);
-    if (edit.removed === this.text.length || text === '') this.latchedGenre = '';
-    this.ranges = text === '' ? [] : shiftRanges(this.ranges, edit);
+    for (const key of /** @type {const} */ (['ranges', 'shown', 'reasons'])) {
+      this[key] = text === '' ? [] : shiftRanges(this[key], edit);
+    }
+    if (this.editor.isAnew || edit.removed === this.text.length || text === '') this.forgetGenre();
     this.text = text;
     this.send(new Writer().u32(Message.text).u32(this.editor.revision).u32(text === '' ? 0 : 1)
       .u32(this.editor.openSlots().length).done());
+  }
+
+  /** The next text may be of another genre, or the reader wants it looked at again. */
+  forgetGenre() {
+    this.latchedGenre = '';
+    this.reasons = [];
   }
 
   /** @param {number} revision @param {Report} report @returns {boolean} whether it is still true */
@@ -52,18 +64,26 @@ export class Session {
     if (revision !== this.editor.revision) return false;
     if (report.offset_unit !== 'utf16') throw new Error('the checker counts in another unit');
     this.answer = { revision, report };
-    if (report.genre_source === 'detected' && report.genre !== 'general') {
-      this.latchedGenre = report.genre;
+    if (report.genre_source === 'detected') {
+      this.latchedGenre = report.genre === 'general' ? '' : report.genre;
+      this.reasons = report.genre_reasons;
     }
     this.findings = allFindings(report);
     this.ranges = this.findings.map(({ start, end }) => ({ start, end }));
+    this.shown = allShown(report);
     this.at = -1;
-    this.send(reportMessage(revision, report));
+    const reasons = this.reasons.flatMap((range) => range ?? []);
+    this.send(reportMessage(revision, report, this.editor.text, reasons));
     return true;
   }
 
   isCurrent() {
     return this.answer?.revision === this.editor.revision;
+  }
+
+  /** @param {number} item @param {number} index */
+  suggestion(item, index) {
+    return this.answer ? allSuggestions(this.answer.report)[item]?.[index] : undefined;
   }
 
   /** Everything to be highlighted, and the open slots. */

@@ -11,10 +11,11 @@ export const Record = Object.freeze({ effect: 1, nodes: 2, boxes: 3, sizes: 4 })
 /** As EffectKind in src/app/action.h. */
 export const Effect = Object.freeze({
   apply: 1, focus: 2, copy: 3, clear: 4, setOptions: 5, setPlain: 6, loadSample: 7, retry: 8,
+  putIn: 9, select: 10, goToSlot: 11,
 });
 /** As Told in src/app/action.h. */
 export const Told = Object.freeze({
-  copied: 0, copyFailed: 1, applied: 2, stale: 3, cleared: 4, sampleLoaded: 5,
+  copied: 0, copyFailed: 1, applied: 2, stale: 3, cleared: 4, sampleLoaded: 5, putIn: 6,
 });
 
 const encoder = new TextEncoder();
@@ -109,7 +110,7 @@ function readNode(r) {
 const bodies = {
   [Record.effect]: (/** @type {Reader} */ r) => ({
     effect: r.u32(), first: r.u32(), second: r.u32(), revision: r.u32(),
-    language: r.text(), genre: r.text(),
+    language: r.text(), genre: r.text(), text: r.text(),
   }),
   [Record.nodes]: (/** @type {Reader} */ r) => r.list(() => readNode(r)),
   [Record.boxes]: (/** @type {Reader} */ r) => r.list(() => (

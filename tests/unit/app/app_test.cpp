@@ -15,61 +15,17 @@ namespace unfeigned {
 namespace {
 
 using test::app_with_text;
+using test::dump;
+using test::effects_of;
 using test::node_named;
 using test::number_message;
-
-constexpr std::string_view kRoles[] = {"?",     "region", "heading", "p",      "quote", "button",
-                                       "check", "select", "meter",   "status", "live",  "alert",
-                                       "list",  "item",   "group",   "label",  "link"};
-
-// One line a node: depth, role, text, and what else a listener would hear.
-std::string dump(const View& view, Tag region) {
-  std::string out;
-  std::map<NodeId, int> depth;
-  for (const ViewNode& node : view.nodes) {
-    if (node.parent == kNoNode && node.tag != region) continue;
-    if (node.parent != kNoNode && !depth.contains(node.parent)) continue;
-    depth[node.id] = node.parent == kNoNode ? 0 : depth[node.parent] + 1;
-    out += std::string(static_cast<std::size_t>(depth[node.id]) * 2, ' ');
-    out += kRoles[static_cast<std::size_t>(node.role)];
-    if (!node.text.empty()) out += " '" + node.text + "'";
-    if (!node.label.empty()) out += " name='" + node.label + "'";
-    if (!node.value.empty()) out += " =" + node.value;
-    if (node.is_disabled) out += " disabled";
-    if (node.is_active) out += " active";
-    out += '\n';
-  }
-  return out;
-}
-
-std::vector<Effect> effects_of(App& app) {
-  WireWriter out;
-  app.write_outbox(out);
-  std::vector<Effect> effects;
-  WireReader in(out.bytes());
-  while (!in.at_end() && in.ok()) {
-    const std::uint32_t kind = in.u32();
-    in.u32();
-    // Effects come first; what follows is the mirror.
-    if (kind != static_cast<std::uint32_t>(RecordKind::Effect)) break;
-    Effect effect;
-    effect.kind = static_cast<EffectKind>(in.u32());
-    effect.first = in.u32();
-    effect.second = in.u32();
-    effect.revision = in.u32();
-    effect.language = std::string(in.text());
-    effect.genre = std::string(in.text());
-    effects.push_back(effect);
-  }
-  return effects;
-}
 
 test::TestReport one_of_each() {
   test::TestReport report;
   report.findings.push_back({.suggestions = {{"Name the harm",
                                               "It broke on \xE2\x9F\xA8"
                                               "date\xE2\x9F\xA9.",
-                                              1}}});
+                                              {"date"}}}});
   report.findings.push_back({.list = 1, .rule = "minimising.en.test", .words = "just a glitch"});
   report.findings.push_back({.list = 2, .words = "we care", .guards = {"quotation"}});
   return report;
@@ -81,6 +37,8 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
   EXPECT_EQ(dump(app.view(), Tag::Bar),
             "region\n"
             "  heading 'Unfeigned' =1\n"
+            "  button 'Keep for comparing' disabled\n"
+            "  button 'Scale' name='Scale calculator'\n"
             "  button 'Plain view'\n"
             "  button 'Clear' disabled\n"
             "  button 'Copy result' disabled\n");
@@ -121,6 +79,7 @@ TEST(App, AReportBecomesThreeLists) {
       "      group\n"
       "        quote 'It broke on \xE2\x9F\xA8"
       "date\xE2\x9F\xA9.'\n"
+      "        button 'Fill in: Name the harm'\n"
       "        button 'Apply: Name the harm'\n";
   EXPECT_NE(panel.find(findings), panel.npos) << panel;
   EXPECT_NE(panel.find("  list name='Questions'\n    item\n"), panel.npos);
@@ -138,7 +97,7 @@ TEST(App, ApplyNamesItsRevisionAndIsRefusedWhenTheTextMovedOn) {
   app.receive(test::invoke_message(apply, ""));
   const auto effects = effects_of(app);
   ASSERT_EQ(effects.size(), 1U);
-  EXPECT_EQ(effects[0], (Effect{EffectKind::Apply, 0, 0, 1, "", ""}));
+  EXPECT_EQ(effects[0], (Effect{EffectKind::Apply, 0, 0, 1, "", "", ""}));
 
   app.receive(test::text_message(2, true));
   app.receive(test::invoke_message(apply, ""));
@@ -191,7 +150,7 @@ TEST(App, OptionsGoOutTogether) {
   app.receive(test::invoke_message(node_named(app.view(), "This is a template")->id, "1"));
   const auto effects = effects_of(app);
   ASSERT_EQ(effects.size(), 2U);
-  EXPECT_EQ(effects[1], (Effect{EffectKind::SetOptions, 1, 0, 0, "auto", "promo"}));
+  EXPECT_EQ(effects[1], (Effect{EffectKind::SetOptions, 1, 0, 0, "auto", "promo", ""}));
 }
 
 TEST(App, ADisabledButtonDoesNothing) {
@@ -231,11 +190,7 @@ TEST(App, ACardKeepsItsIdWhenAnotherGoes) {
 
 TEST(App, ATextWithoutANumberSaysWhy) {
   App app = app_with_text();
-  app.receive(test::report_message({.has_score = false,
-                                    .score = 0,
-                                    .score_reason = "too-short",
-                                    .findings = {},
-                                    .notices = {}}));
+  app.receive(test::report_message({.has_score = false, .score = 0, .score_reason = "too-short"}));
   EXPECT_NE(dump(app.view(), Tag::Head)
                 .find("meter 'Plainness' name='No number: the text is too short for one'\n"),
             std::string::npos);
@@ -269,12 +224,20 @@ TEST(App, EveryTextThatIsShownHasWords) {
   for (const auto& row : kBands) {
     EXPECT_TRUE(app.state().strings.has("band." + std::string(row.id))) << row.id;
   }
-  for (const ViewNode& node : app.view().nodes) {
-    // A missing key shows itself: words with a dot and no space.
-    const bool is_key = node.text.find('.') != std::string::npos &&
-                        node.text.find(' ') == std::string::npos && node.role != Role::Link;
-    EXPECT_FALSE(is_key) << node.text;
-    EXPECT_EQ(node.text.find('{'), std::string::npos) << node.text;
+  for (const char* opens :
+       {"", "Fill in: Name the harm", "Scale", "Keep for comparing", "Compare"}) {
+    EXPECT_TRUE(*opens == '\0' || test::press(app, opens)) << opens;
+    for (const ViewNode& node : app.view().nodes) {
+      // A missing key shows itself: words with a dot and no space.
+      const bool is_key = node.text.find('.') != std::string::npos &&
+                          node.text.find(' ') == std::string::npos && node.text.size() > 1 &&
+                          node.role != Role::Link && node.role != Role::Cell;
+      EXPECT_FALSE(is_key) << node.text;
+      EXPECT_EQ(node.text.find('{'), std::string::npos) << node.text;
+    }
+    if (app.view().find(node_id("dialog")) != nullptr) {
+      EXPECT_TRUE(test::press(app, "Cancel") || test::press(app, "Close")) << opens;
+    }
   }
 }
 
@@ -293,7 +256,7 @@ TEST(Messages, CutShortAnywhereTheyAreNothing) {
 
 TEST(Messages, ACountThatCannotBeTrueIsRefused) {
   App app = app_with_text();
-  auto bytes = test::report_message({.findings = {}, .notices = {}});
+  auto bytes = test::report_message({});
   for (std::size_t i = bytes.size() - 8; i < bytes.size(); ++i) bytes[i] = 0xFF;
   EXPECT_FALSE(app.receive(bytes));
 }

@@ -1,0 +1,105 @@
+#include "app/scale.h"
+
+#include <optional>
+
+namespace unfeigned {
+
+namespace {
+
+constexpr std::int64_t kMostPeople = 10'000'000'000;
+constexpr std::int64_t kMostShare = 100;
+constexpr std::int64_t kMostMinutes = 100'000;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+// The bytes of a separator between groups of digits: comma, full stop, apostrophe, some space.
+std::size_t separator_size(std::string_view text) {
+  for (std::string_view one : {",", ".", "'", " ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x99"}) {
+    if (text.starts_with(one)) return one.size();
+  }
+  return 0;
+}
+
+// Digits, or groups of three behind the first: 100000, 100,000, 100 000.
+std::optional<std::int64_t> whole_number(std::string_view text, std::int64_t most) {
+  std::int64_t value = 0;
+  std::size_t digits = 0;  // since the last separator
+  bool is_grouped = false;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (is_digit(text[at])) {
+      value = value * 10 + (text[at] - '0');
+      if (value > most) return std::nullopt;
+      ++digits;
+      ++at;
+      continue;
+    }
+    const std::size_t size = separator_size(text.substr(at));
+    const bool is_whole_group = is_grouped ? digits == 3 : digits >= 1 && digits <= 3;
+    if (size == 0 || !is_whole_group) return std::nullopt;
+    is_grouped = true;
+    digits = 0;
+    at += size;
+  }
+  if (digits == 0 || (is_grouped && digits != 3)) return std::nullopt;
+  return value;
+}
+
+// In hundredths; a comma or a full stop before at most two decimals.
+std::optional<std::int64_t> hundredths(std::string_view text, std::int64_t most) {
+  const std::size_t mark = text.find_first_of(".,");
+  const std::string_view whole = text.substr(0, mark);
+  const std::string_view decimals = mark == text.npos ? "0" : text.substr(mark + 1);
+  if (whole.empty() || decimals.empty() || decimals.size() > 2) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : whole) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+    if (value > most) return std::nullopt;
+  }
+  for (const char c : decimals) {
+    if (!is_digit(c)) return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  if (decimals.size() == 1) value *= 10;
+  if (value > most * 100) return std::nullopt;
+  return value;
+}
+
+std::int64_t divided(std::int64_t value, std::int64_t by) { return (value + by / 2) / by; }
+
+}  // namespace
+
+Scale scale_of(const ScaleInput& input) {
+  const std::string_view audience = trimmed(input.audience);
+  std::string_view share = trimmed(input.share);
+  const std::string_view minutes = trimmed(input.minutes);
+  if (audience.empty() || share.empty() || minutes.empty()) return {};
+  if (share.ends_with('%')) share = trimmed(share.substr(0, share.size() - 1));
+  const auto people = whole_number(audience, kMostPeople);
+  if (!people) return {ScaleProblem::Audience};
+  const auto part = hundredths(share, kMostShare);
+  if (!part) return {ScaleProblem::Share};
+  const auto each = hundredths(minutes, kMostMinutes);
+  if (!each) return {ScaleProblem::Minutes};
+  const std::int64_t reached = divided(*people * *part, 100 * 100);
+  return {ScaleProblem::None, reached, divided(reached * *each, 100 * 60)};
+}
+
+std::string grouped(std::int64_t value, std::string_view separator) {
+  const std::string digits = std::to_string(value);
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += separator;
+    out += digits[i];
+  }
+  return out;
+}
+
+}  // namespace unfeigned

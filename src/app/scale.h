@@ -1,0 +1,27 @@
+// What a promise of attention amounts to: audience x share = people, people x minutes = hours.
+// Whole numbers, rounded once at the end; what cannot be read as a number is named, never guessed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "app/dialogs.h"
+
+namespace unfeigned {
+
+enum class ScaleProblem : std::uint8_t { None, Empty, Audience, Share, Minutes };
+
+struct Scale {
+  ScaleProblem problem = ScaleProblem::Empty;
+  std::int64_t people = 0;
+  std::int64_t hours = 0;
+};
+
+// Empty while a field is; otherwise the first field that is no number within its bounds.
+Scale scale_of(const ScaleInput& input);
+
+// "61,000" for 61000 and ",".
+std::string grouped(std::int64_t value, std::string_view separator);
+
+}  // namespace unfeigned
