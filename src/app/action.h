@@ -83,7 +83,7 @@ struct Booted {
   std::vector<std::string> samples;
 };
 struct ReportArrived {
-  ReportRecord report;
+  SharedReport report;  // never empty
 };
 struct TextChanged {
   std::uint32_t revision = 0;

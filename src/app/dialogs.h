@@ -52,7 +52,7 @@ inline constexpr std::array kKeptRoles = {
 static_assert(is_dense(kKeptRoles));
 
 struct KeptReport {
-  ReportRecord report;
+  SharedReport report;
   KeptRole role = KeptRole::Before;
 };
 

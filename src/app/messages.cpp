@@ -73,7 +73,7 @@ std::optional<Action> read(WireReader& in, const View& view) {
     case MessageKind::Boot:
       return read_boot(in);
     case MessageKind::Report:
-      return ReportArrived{wire::read_report(in)};
+      return ReportArrived{std::make_shared<const ReportRecord>(wire::read_report(in))};
     case MessageKind::Text:
       return read_text(in);
     case MessageKind::Caret:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -92,5 +93,8 @@ struct ReportRecord {
   // Items that can carry a suggestion are counted through: findings, then what is missing.
   const SuggestionRecord* suggestion(std::uint32_t item, std::uint32_t index) const;
 };
+
+// A report never changes; what keeps it, shares it. Empty: there is none.
+using SharedReport = std::shared_ptr<const ReportRecord>;
 
 }  // namespace unfeigned

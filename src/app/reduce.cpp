@@ -154,7 +154,7 @@ void on(Step& step, const Booted& action) {
 
 void on(Step& step, const ReportArrived& action) {
   // Reports that were overtaken by typing are dropped by the glue, and once more here.
-  if (action.report.revision != step.state.revision) return;
+  if (action.report->revision != step.state.revision) return;
   step.state.report = action.report;
   step.state.active.reset();
   check_dialog(step);

@@ -44,7 +44,7 @@ void keep(Step& step) {
     return;
   }
   const KeptRole role = state.kept ? state.kept->role : KeptRole::Before;
-  state.kept = KeptReport{*state.report, role};
+  state.kept = KeptReport{state.report, role};
   close(state);
   tell(state, state.strings.get("message.kept"));
 }

@@ -72,6 +72,12 @@ std::optional<std::int64_t> hundredths(std::string_view text, std::int64_t most)
   return value;
 }
 
+Scale problem(ScaleProblem what) {
+  Scale scale;
+  scale.problem = what;
+  return scale;
+}
+
 std::int64_t divided(std::int64_t value, std::int64_t by) { return (value + by / 2) / by; }
 
 }  // namespace
@@ -83,13 +89,14 @@ Scale scale_of(const ScaleInput& input) {
   if (audience.empty() || share.empty() || minutes.empty()) return {};
   if (share.ends_with('%')) share = trimmed(share.substr(0, share.size() - 1));
   const auto people = whole_number(audience, kMostPeople);
-  if (!people) return {ScaleProblem::Audience};
+  if (!people) return problem(ScaleProblem::Audience);
   const auto part = hundredths(share, kMostShare);
-  if (!part) return {ScaleProblem::Share};
+  if (!part) return problem(ScaleProblem::Share);
   const auto each = hundredths(minutes, kMostMinutes);
-  if (!each) return {ScaleProblem::Minutes};
+  if (!each) return problem(ScaleProblem::Minutes);
   const std::int64_t reached = divided(*people * *part, 100 * 100);
-  return {ScaleProblem::None, reached, divided(reached * *each, 100 * 60)};
+  return {ScaleProblem::None,   *people, std::string(share),
+          std::string(minutes), reached, divided(reached * *each, 100 * 60)};
 }
 
 std::string grouped(std::int64_t value, std::string_view separator) {

@@ -14,6 +14,9 @@ enum class ScaleProblem : std::uint8_t { None, Empty, Audience, Share, Minutes }
 
 struct Scale {
   ScaleProblem problem = ScaleProblem::Empty;
+  std::int64_t audience = 0;
+  std::string share;    // as it was typed, without its sign
+  std::string minutes;  // as it was typed
   std::int64_t people = 0;
   std::int64_t hours = 0;
 };

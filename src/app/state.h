@@ -30,7 +30,7 @@ struct AppState {
   bool has_text = false;
   std::uint32_t revision = 0;
   std::uint32_t open_slots = 0;
-  std::optional<ReportRecord> report;
+  SharedReport report;
   std::optional<std::uint32_t> active;  // the finding the reader is at
   std::string message;                  // what was done last, in words
   Options options;

@@ -98,7 +98,10 @@ std::string scale_text(const AppState& state, const Scale& scale) {
       break;
   }
   const std::string separator = strings.get("number.group");
-  return strings.format("scale.result", {{"people", grouped(scale.people, separator)},
+  return strings.format("scale.result", {{"audience", grouped(scale.audience, separator)},
+                                         {"share", scale.share},
+                                         {"people", grouped(scale.people, separator)},
+                                         {"minutes", scale.minutes},
                                          {"hours", grouped(scale.hours, separator)}});
 }
 
@@ -161,7 +164,7 @@ void build_moved(ViewBuilder& builder, NodeId root, const std::string& path,
 void build_compare(ViewBuilder& builder, const AppState& state) {
   const Strings& strings = state.strings;
   const ReportRecord& now = *state.report;
-  const ReportRecord& kept = state.kept->report;
+  const ReportRecord& kept = *state.kept->report;
   DialogBuilder dialog(builder, state, strings.get("compare.title"));
   const std::string role(id_of(kKeptRoles, state.kept->role));
   ViewNode& choice =

@@ -196,7 +196,7 @@ story('the calculator: people and hours, and a message for what is no number', a
     await page.keyboard.type(value);
     await page.keyboard.press('Enter');
   }
-  assert.equal(await dialog.getByRole('status').innerText(), 'People: 61,000. Hours of human attention: 3,050.');
+  assert.equal(await dialog.getByRole('status').innerText(), 'People: 100,000 × 61 % = 61,000. At 3 min for each: 3,050 h of human attention.');
   await dialog.getByRole('textbox', { name: /^Share/ }).fill('161');
   assert.match(await dialog.getByRole('status').innerText(), /^The share has to be a number from 0 to 100/);
   assert.equal(await dialog.getByRole('textbox', { name: /^Share/ }).getAttribute('aria-invalid'), 'true');

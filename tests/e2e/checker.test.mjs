@@ -90,6 +90,62 @@ test('every rewrite that is offered can be applied and undone', () => visit(brow
   }
 }));
 
+async function outage(page) {
+  await page.getByRole('button', { name: 'An outage' }).click();
+  await page.getByRole('list', { name: 'Missing' }).waitFor({ state: 'attached' });
+}
+
+test('every gap that is asked about can be filled and undone', () => visit(browser, site.url, async (page) => {
+  await outage(page);
+  const text = await editorOf(page).inputValue();
+  const fills = page.getByRole('list', { name: 'Missing' }).getByRole('button', { name: /^Fill in: / });
+  const n = await fills.count();
+  const suggestions = await page.evaluate(() => (
+    globalThis.unfeigned.answer().report.missing.map((one) => one.suggestion)));
+  assert.ok(n >= 2 && n === suggestions.length);
+  for (let i = 0; i < n; i += 1) {
+    await fills.nth(i).click();
+    await page.getByRole('button', { name: 'Put it in' }).click();
+    const { start, text: asked } = suggestions[i];
+    assert.match(asked, /\u27E8/);
+    assert.equal(await editorOf(page).inputValue(), text.slice(0, start) + asked + text.slice(start));
+    await page.keyboard.press('Control+z');
+    assert.equal(await editorOf(page).inputValue(), text);
+    await page.waitForFunction((count) => document.querySelectorAll('.gaps button').length === count, n);
+  }
+}));
+
+test('a gap that was filled with facts is no gap any more, and the number rises', () => visit(browser, site.url, async (page) => {
+  await outage(page);
+  const answer = () => page.evaluate(() => globalThis.unfeigned.answer());
+  const { revision, report } = await answer();
+  await page.getByRole('button', { name: 'Fill in: Say how to reach a person' }).click();
+  for (const words of ['Maria Lind', '+44 20 7946 0123']) {
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((before) => globalThis.unfeigned.answer().revision > before, revision);
+  const now = (await answer()).report;
+  assert.ok(report.missing.some((one) => one.component === 'contact'));
+  assert.deepEqual(now.missing.filter((one) => one.component === 'contact'), []);
+  assert.ok(now.score > report.score, `${now.score} after ${report.score}`);
+}));
+
+test('the receipt of every sample adds up to the number that is shown', () => visit(browser, site.url, async (page) => {
+  for (const name of ['A late parcel', 'An outage', 'A fundraising mail', 'A plain one']) {
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('table', { name: 'How the number comes about' }).waitFor({ state: 'attached' });
+    const amounts = await page.locator('#sem-panel table td').evaluateAll((all) => (
+      all.map((cell) => Math.round(Number(cell.textContent.replace('\u2212', '-')) * 10))));
+    const total = amounts.pop();
+    assert.equal(amounts.reduce((a, b) => a + b, 0), total, name);
+    const shown = await page.getByRole('meter', { name: 'Plainness' }).getAttribute('aria-valuenow');
+    assert.equal(Math.round(Number(shown) * 10), total, name);
+    await page.getByRole('button', { name: 'Clear' }).click();
+  }
+}));
+
 test('the texts of the page say what the view asks for, and nothing else', () => {
   const strings = JSON.parse(fs.readFileSync(path.join(root, 'assets/strings/en.json'), 'utf8'));
   for (const [key, text] of Object.entries(strings)) {

@@ -39,6 +39,22 @@ async function plain(page) {
   await sample(page);
 }
 
+const asking = (page) => sample(page, 'An outage');
+
+async function form(page) {
+  await asking(page);
+  await page.getByRole('button', { name: /^Fill in/ }).first().click();
+  await page.keyboard.type('09:12 on 4 March');
+}
+
+async function compare(page) {
+  await asking(page);
+  await page.getByRole('button', { name: 'Keep for comparing' }).click();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await sample(page, 'A plain one');
+  await page.getByRole('button', { name: 'Compare' }).click();
+}
+
 const dark = { colorScheme: 'dark' };
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 const kPictures = [
@@ -61,6 +77,30 @@ const kPictures = [
     await sample(page);
     await page.getByRole('button', { name: /^Apply/ }).first().click();
   }, {}],
+  // This one is assets/screenshot.png.
+  ['asking', asking, {}],
+  ['form', form, {}],
+  ['form-dark', form, dark],
+  ['form-phone', form, phone],
+  ['open-slots', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: /^Apply/ }).first().click();
+    await page.getByRole('button', { name: 'Copy result' }).click();
+  }, {}],
+  ['reader', async (page) => {
+    await asking(page);
+    await page.getByRole('list', { name: 'What a reader learns' }).scrollIntoViewIfNeeded();
+  }, {}],
+  ['scale', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: 'Scale' }).click();
+    for (const value of ['100,000', '61', '3']) {
+      await page.keyboard.type(value);
+      await page.keyboard.press('Enter');
+    }
+  }, {}],
+  ['compare', compare, {}],
+  ['compare-phone', compare, phone],
   ['dark', sample, dark],
   ['dark-empty', async () => {}, dark],
   ['contrast', sample, { contrast: 'more' }],

@@ -181,7 +181,8 @@ TEST(Calculator, ShowsThePromiseAndTheSum) {
   press(app, "People who get the text", "100,000");
   press(app, "Share of them that is promised a person, in %", "61");
   press(app, "Minutes for each", "3");
-  EXPECT_NE(dialog_of(app).find("'People: 61,000. Hours of human attention: 3,050.'"),
+  EXPECT_NE(dialog_of(app).find("'People: 100,000 \xC3\x97 61 % = 61,000. At 3 min for each: "
+                                "3,050 h of human attention.'"),
             std::string::npos);
   press(app, "Minutes for each", "three");
   EXPECT_NE(dialog_of(app).find("status 'The minutes have to be a number"), std::string::npos);
