@@ -13,7 +13,7 @@
 namespace unfeigned::testing {
 namespace {
 
-const std::string kFolder = "tests/golden/en/";
+std::string folder_of(const std::string& language) { return "tests/golden/" + language + '/'; }
 
 std::string told(const Document& document, const std::vector<Finding>& findings) {
   std::string out;
@@ -34,8 +34,10 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-TEST(UseAndMention, ACriticIsNotFlagged) {
-  Document document = Document::read(read_source_file(kFolder + "critics-column.txt"),
+class UseAndMention : public ::testing::TestWithParam<const char*> {};
+
+TEST_P(UseAndMention, ACriticIsNotFlagged) {
+  Document document = Document::read(read_source_file(folder_of(GetParam()) + "critics-column.txt"),
                                      asset_packs().profiles(), {});
   Audit audited = audit(document, asset_packs(), {});
   EXPECT_EQ(told(document, audited.findings), "");
@@ -45,11 +47,11 @@ TEST(UseAndMention, ACriticIsNotFlagged) {
   EXPECT_FALSE(audited.score.plainness);
 }
 
-TEST(UseAndMention, APromoterIs) {
-  std::string text = read_source_file(kFolder + "promoters-essay.txt");
+TEST_P(UseAndMention, APromoterIs) {
+  std::string text = read_source_file(folder_of(GetParam()) + "promoters-essay.txt");
   Document document = Document::read(text, asset_packs().profiles(), {});
   Audit audited = audit(document, asset_packs(), {});
-  std::vector<std::string> spans = lines_of(read_source_file(kFolder + "promoters-essay.spans"));
+  std::vector<std::string> spans = lines_of(read_source_file(folder_of(GetParam()) + "promoters-essay.spans"));
   ASSERT_EQ(spans.size(), 8U);
   std::size_t flagged = 0;
   std::string missed;
@@ -69,6 +71,9 @@ TEST(UseAndMention, APromoterIs) {
   ASSERT_TRUE(audited.score.plainness);
   EXPECT_LT(*audited.score.plainness, 650) << "an essay of formulas is no mixed text";
 }
+
+INSTANTIATE_TEST_SUITE_P(Languages, UseAndMention, ::testing::Values("en", "fr", "pl", "zh"),
+                         [](const auto& one) { return std::string(one.param); });
 
 }  // namespace
 }  // namespace unfeigned::testing
