@@ -90,7 +90,9 @@ export class CoreEngine {
       this.rest = {};
       for (const [id, bytes] of packs) this.addPack(/** @type {string} */ (id), /** @type {Uint8Array} */ (bytes));
       this.finishPacks();
-    } catch { /* said by the report: a part of the text is in a language without rules */ }
+    } catch {
+      // Said by the report: a part of the text is in a language without rules.
+    }
   }
 
   /** @param {{ language?: string }} options @param {string} text @returns {Promise<any>} the report */
