@@ -75,9 +75,12 @@ float Panel::buttons(std::span<const ViewNode* const> nodes, Rect place) {
     Composer::ButtonStyle style;
     style.face = {Size::Small, Weight::Regular};
     style.height = 32;
-    if (node->tag == Tag::Fill) style.face.weight = Weight::Strong;
     if (node->tag != Tag::Tool) style.ink = Ink::Accent;
-    if (node->tag == Tag::Fill) style.line = Ink::Accent;
+    // The first way to use a rewrite is the one to see.
+    if (node == nodes.front() && node->tag != Tag::Tool) {
+      style.face.weight = Weight::Strong;
+      style.line = Ink::Accent;
+    }
     const float wanted = composer_.button_width(*node, style);
     if (wanted > place.width) style.height += Fonts::line_height(style.face);
     if (x > place.x && x + wanted > place.right()) {
