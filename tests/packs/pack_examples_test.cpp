@@ -43,8 +43,17 @@ const Assets& assets() {
   return loaded;
 }
 
-// The packs with one rule of its language and, for a claim, its marker. Examples come rule by rule,
-// so the last set is the one that is wanted again.
+// A pack that only says how its language is cut into words.
+Pack with_profile_only(const Pack& pack) {
+  Pack bare;
+  bare.id = pack.id;
+  bare.profile = pack.profile;
+  return bare;
+}
+
+// One rule of its language and, for a claim, its marker; of the other packs what cuts words, and
+// nothing that tells genres. Examples come rule by rule, so the last set is the one that is wanted
+// again.
 const PackSet& packs_with_only(const std::string& id) {
   static std::string current;
   static PackSet set;
@@ -58,7 +67,12 @@ const PackSet& packs_with_only(const std::string& id) {
       is_here = true;
       marker = rule.marker;
     }
-    if (!is_here) continue;
+    if (!is_here) {
+      pack = with_profile_only(pack);
+      continue;
+    }
+    pack.genre_cues.clear();
+    for (auto& component : pack.components) component.clear();
     std::erase_if(pack.rules, [&](const Rule& rule) { return rule.id != id && rule.id != marker; });
   }
   Diagnostics ignored;
