@@ -162,15 +162,14 @@ test('packs of other languages are fetched when a text needs them, and not befor
       const name = /packs\/(\w+)\./.exec(request.url());
       if (name) fetched.push(name[1]);
     });
-    const languageOf = () => page.evaluate(() => globalThis.unfeigned.answer()?.report.language);
     await paste(page, 'We apologise for any inconvenience this may have caused you on the day.\n');
     await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.language === 'en');
-    assert.deepEqual(fetched, []);
+    assert.deepEqual(fetched.filter((id) => id !== 'en'), []);
     await page.getByRole('button', { name: 'Clear' }).click();
+    const rest = ['fr', 'pl', 'zh'].map((id) => page.waitForRequest((request) => request.url().includes(`packs/${id}.`)));
     await paste(page, 'Nous vous prions de bien vouloir nous excuser pour la gêne occasionnée par cet incident.\n');
     await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.language === 'fr');
-    assert.equal(await languageOf(), 'fr');
-    assert.deepEqual(fetched.sort(), ['fr', 'pl', 'zh']);
+    await Promise.all(rest);
     const items = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
     await items.first().waitFor();
     assert.ok(await items.count() >= 1);
