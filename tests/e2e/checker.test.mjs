@@ -174,3 +174,20 @@ test('packs of other languages are fetched when a text needs them, and not befor
     await items.first().waitFor();
     assert.ok(await items.count() >= 1);
   })));
+
+test('a language whose pack cannot be had is said, and the checker goes on', () => (
+  visit(browser, site.url, async (page) => {
+    await page.route('**/packs/fr.*', (route) => route.abort());
+    await paste(page, 'We apologise for any inconvenience this may have caused you on the day.\n');
+    await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.findings.length === 1);
+    await page.getByLabel('Language').selectOption('fr');
+    const revision = await page.evaluate(() => globalThis.unfeigned.answer().revision);
+    await editorOf(page).press('End');
+    await page.keyboard.insertText(' Das ist der letzte Satz von allen, und niemand hier versteht ihn ganz.');
+    await page.waitForFunction((before) => {
+      const answer = globalThis.unfeigned.answer();
+      return answer && answer.revision > before && answer.report.notices.some(({ kind }) => kind === 'unknown-language');
+    }, revision);
+    assert.equal(await page.getByRole('button', { name: 'Start the checker again' }).count(), 0);
+    assert.equal(await page.getByRole('list', { name: 'Findings' }).getByRole('listitem').count(), 1);
+  }, { allow: /ERR_FAILED/ })));

@@ -77,38 +77,44 @@ export class CoreEngine {
     if (this.module._uf_ready() !== 0) this.#fail();
   }
 
+  #hasRest() {
+    return Object.keys(this.rest).length > 0;
+  }
+
   /**
-   * Fetches the packs that are still to come. Without a network the text is read with what is there,
-   * and the next text after a pause tries again.
+   * Fetches the packs that are still to come, and says whether they came. Without a network the text is
+   * read with what is there, and the next text after a pause tries again.
    */
   async #fetchRest() {
     const now = performance.now();
-    if (now - this.triedAt < kPauseMs) return;
+    if (now - this.triedAt < kPauseMs) return false;
     this.triedAt = now;
     try {
       const packs = await Promise.all(Object.entries(this.rest).map(async ([id, url]) => [id, await fetchBytes(url)]));
       this.rest = {};
       for (const [id, bytes] of packs) this.addPack(/** @type {string} */ (id), /** @type {Uint8Array} */ (bytes));
       this.finishPacks();
+      return true;
     } catch {
       // Said by the report: a part of the text is in a language without rules.
+      return false;
     }
   }
 
   /** @param {{ language?: string }} options @param {string} text @returns {Promise<any>} the report */
   async audit(options, text) {
-    const needsRest = () => Object.keys(this.rest).length > 0;
-    if (needsRest() && (options.language in this.rest || kForeignLetter.test(text))) await this.#fetchRest();
-    const isOut = options.language !== undefined && options.language in this.rest;
-    const report = this.#ask(isOut ? { ...options, language: 'auto' } : options, text);
+    const isNamed = (options.language ?? '') in this.rest;
+    if (this.#hasRest() && (isNamed || kForeignLetter.test(text))) await this.#fetchRest();
+    const report = this.#ask(options, text);
     const isForeign = report.notices?.some((/** @type {any} */ notice) => notice.kind === 'unknown-language');
-    if (!isForeign || !needsRest()) return report;
-    await this.#fetchRest();
-    return this.#ask(options, text);
+    const hasCome = isForeign && this.#hasRest() && await this.#fetchRest();
+    return hasCome ? this.#ask(options, text) : report;
   }
 
-  /** @param {object} options @param {string} text */
-  #ask(options, text) {
+  /** @param {{ language?: string }} wanted @param {string} text */
+  #ask(wanted, text) {
+    // A language whose pack has not come cannot be asked for.
+    const options = (wanted.language ?? '') in this.rest ? { ...wanted, language: 'auto' } : wanted;
     const o = encoder.encode(JSON.stringify(options));
     const t = encoder.encode(text);
     const failed = this.#withBytes([o, t], ([op, tp]) => (
