@@ -139,7 +139,8 @@ class Editor {
       : language_(std::move(language)),
         genre_(genre),
         pools_(make_pools(language_)),
-        random_(seed_for("monotone " + language_ + ' ' + std::string(id_of(kGenres, genre)))) {}
+        // The same edits in every genre would be one experiment repeated.
+        random_(seed_for("monotone") + static_cast<std::uint64_t>(genre)) {}
 
   const Pools& pools() const { return pools_; }
   int accepted() const { return accepted_; }

@@ -5,14 +5,6 @@
 
 namespace unfeigned::testing {
 
-std::uint64_t Random::next() {
-  state_ += 0x9E3779B97F4A7C15ULL;
-  std::uint64_t z = state_;
-  z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-  z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-  return z ^ (z >> 31U);
-}
-
 std::uint32_t Random::below(std::uint32_t bound) {
   return static_cast<std::uint32_t>(next() % bound);
 }
