@@ -15,9 +15,9 @@ namespace {
 
 using nlohmann::json;
 
-// What is flagged as notable or worse, one a line.
-std::string formulas_in(std::string text, InputFormat format) {
-  Document document = Document::read(std::move(text), asset_packs().profiles(), {format, ""});
+// What is flagged as notable or worse, one a line. Without a language it is found out, as ever.
+std::string formulas_in(std::string text, InputFormat format, const std::string& language = "") {
+  Document document = Document::read(std::move(text), asset_packs().profiles(), {format, language});
   Audit audited = audit(document, asset_packs(), {});
   std::string out;
   for (const Finding& finding : audited.findings) {
@@ -43,14 +43,18 @@ TEST(OwnWords, TheTextsOfThePageRaiseNothing) {
   for (const std::string& path : source_files("assets/strings")) {
     json strings = json::parse(read_source_file(path), nullptr, false);
     ASSERT_TRUE(strings.is_object()) << path;
+    // A label of two words does not tell its language.
+    const std::size_t name = path.rfind('/') + 1;
+    const std::string language = path.substr(name, path.rfind('.') - name);
     for (const auto& [key, value] : strings.items()) {
       // The names of the categories name formulas: they mention them.
       if (!value.is_string() || key.starts_with("category.")) continue;
       ++texts;
-      EXPECT_EQ(formulas_in(value.get<std::string>(), InputFormat::Text), "") << path << ' ' << key;
+      EXPECT_EQ(formulas_in(value.get<std::string>(), InputFormat::Text, language), "")
+          << path << ' ' << key;
     }
   }
-  EXPECT_GT(texts, 80U);
+  EXPECT_GT(texts, 800U);
 }
 
 // What a document names in code marks or links to must be there, or the next reader looks in vain.
