@@ -186,6 +186,8 @@ class ReportWriter {
       member("component", id_of(kComponents, found.component));
       member("level", std::int64_t{found.level});
       bounds(found.span);
+      out_.key("sentence");
+      place(document_.sentences()[found.sentence].span);
       out_.end_object();
     }
     out_.end_array();

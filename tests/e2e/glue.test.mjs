@@ -81,6 +81,17 @@ test('a report message begins with its kind and revision', () => {
   assert.deepEqual([view.getUint32(0, true), view.getUint32(4, true)], [2, 7]);
 });
 
+test('beside what a text shows stand the facts of its own sentence, and no nearer ones', () => {
+  const text = 'On 3 May, after a long night on the line, you could not pay. 4 May was calm. Call on 9 March or 10 March.';
+  const report = fakeReport(text, { genre: 'incident', language: 'auto' });
+  const bytes = reportMessage(1, report, text, []);
+  const told = new TextDecoder().decode(bytes);
+  const written = new Writer().text('harm').u32(2).text('could not pay').u32(1).text('3 May').done();
+  const next = new Writer().text('contact').u32(2).text('Call').u32(2).text('9 March').text('10 March').done();
+  assert.deepEqual(report.components.map(({ component }) => component), ['harm', 'contact']);
+  for (const part of [written, next]) assert.ok(told.includes(new TextDecoder().decode(part)));
+});
+
 test('the newest revision is audited when the checker is idle, and none twice', async () => {
   const asked = [];
   const reported = [];

@@ -86,7 +86,7 @@ function structureOf(text, genre) {
       const end = start + owed.words.length;
       const sentence = sentenceAround(text, start, end);
       const hasFact = evidence.some((fact) => fact.start >= sentence.start && fact.end <= sentence.end);
-      components.push({ component: owed.component, level: hasFact ? 2 : 1, start, end });
+      components.push({ component: owed.component, level: hasFact ? 2 : 1, start, end, sentence });
       continue;
     }
     const at = text.trimEnd().length;

@@ -15,7 +15,7 @@ import { Message, Writer } from './wire.mjs';
  *   findings: Finding[], unsure: Finding[], noted: Finding[], offset_unit: string,
  *   notices: { kind: string, places: Range[] }[],
  *   genre_reasons: Range[], evidence: (Range & { type: string, credited: boolean })[],
- *   components: (Range & { component: string, level: number })[],
+ *   components: (Range & { component: string, level: number, sentence: Range })[],
  *   missing: { component: string, points: number, suggestion: Suggestion | null }[] }} Report
  */
 
@@ -52,15 +52,6 @@ function factsIn(report, { start, end }) {
   });
 }
 
-/**
- * The fact beside a component. The report says that its sentence has one, not which: the nearest.
- * @param {Report} report @param {Range & { level: number }} place
- */
-function factBeside(report, { start, end, level }) {
-  const away = (/** @type {Range} */ fact) => Math.max(fact.start - end, start - fact.end, 0);
-  return level < 2 ? [] : [...report.evidence].sort((a, b) => away(a) - away(b)).slice(0, 1);
-}
-
 /** @param {number | undefined} points */
 const tenths = (points) => Math.round((points ?? 0) * 10);
 
@@ -90,7 +81,9 @@ function writeShown(w, report, wordsOf) {
   for (const part of [shown.slice(0, count), shown.slice(count)]) {
     w.list(part, (one) => {
       w.text(one.id).u32(one.level).text(wordsOf([one])[0]);
-      w.list(wordsOf(factBeside(report, one)), (words) => w.text(words));
+      // A fact is its own; beside a component stand those of its sentence.
+      const beside = 'sentence' in one ? factsIn(report, one.sentence) : [];
+      w.list(wordsOf(beside), (words) => w.text(words));
     });
   }
 }

@@ -92,7 +92,8 @@ TEST(Json, HeadAndScore) {
             R"("score_reason":null,"band":"formulaic","receipt":{"start":100.0,)"
             R"("phrase_loss":40.1,"structure_loss":10.0,"recovery":1.3,"ceiling_loss":8.0,"score":43.2,"ceiling":75.0,)"
             R"("weight":12,"clean_length":160,"total_length":400},)"
-            R"("components":[{"component":"harm","level":2,"start":13,"end":20}],)"
+            R"("components":[{"component":"harm","level":2,"start":13,"end":20,)"
+            R"("sentence":{"start":0,"end":30}}],)"
             R"("missing":[{"component":"repair","permille":140,"points":7.0,"suggestion":null},)"
             R"({"component":"owner","permille":50,"points":3.0,"suggestion":null}],)");
 }
