@@ -22,7 +22,7 @@ constexpr JsonLimits kPartLimits = {kMaxPartBytes, kMaxPartDepth, kMaxPartValues
 
 struct Part {
   std::string file;
-  JsonTree tree;
+  JsonValue root;
   std::optional<std::size_t> layer;  // index into the layers
 };
 
@@ -48,6 +48,15 @@ bool check_format(JsonValue root, Diagnostics& diagnostics) {
                                          " is not supported; this version reads format " +
                                          std::to_string(kFormat) + ".");
   return false;
+}
+
+// A file that brings nothing but samples, or nothing yet, needs no pack to belong to.
+bool needs_pack(JsonValue root) {
+  std::vector<JsonValue> members = root.children();
+  return std::any_of(members.begin(), members.end(), [](JsonValue member) {
+    std::string_view key = member.key();
+    return key != "$schema" && key != "format" && key != "samples";
+  });
 }
 
 bool is_language(std::string_view tag) {
@@ -82,14 +91,14 @@ class Loading {
   void parse(std::span<const PackFile> files) {
     for (const PackFile& file : files) {
       auto tree = JsonTree::parse(file.name, file.bytes, kPartLimits, diagnostics_);
-      if (!tree || !check_format(tree->root(), diagnostics_)) continue;
-      Part part{std::string(file.name), std::move(*tree), std::nullopt};
-      if (auto manifest = part.tree.root().find("pack")) {
-        Layer layer = read_manifest(*manifest, diagnostics_);
-        part.layer = layers_.size();
-        layers_.push_back(std::move(layer));
+      if (!tree) continue;
+      trees_.push_back(std::move(*tree));
+      JsonValue root = trees_.back().root();
+      if (!root.is(JsonKind::Array)) {
+        add_part(file, root);
+        continue;
       }
-      parts_.push_back(std::move(part));
+      for (JsonValue part : root.children()) add_part(file, part);
     }
   }
 
@@ -98,30 +107,46 @@ class Loading {
       if (!part.layer) part.layer = find_layer(part);
       if (!part.layer) continue;
       Layer& layer = layers_[*part.layer];
-      if (!layer.language.empty()) read_part(part.tree.root(), layer, diagnostics_);
+      if (!layer.language.empty()) read_part(part.root, layer, diagnostics_);
     }
   }
 
   // One layer a language, with all packs of it laid upon each other.
-  std::map<std::string, Layer> merge_layers() {
+  std::map<std::string, Layer> merge_layers(LoadedPacks& loaded) {
     std::map<std::string, Layer> merged;
     for (std::size_t i = 0; i < layers_.size(); ++i) {
       if (layers_[i].language.empty() || layers_[i].id.empty() || is_replaced(i)) continue;
-      Layer& base = merged[layers_[i].language];
-      merge(base, std::move(layers_[i]), diagnostics_);
+      Layer& later = layers_[i];
+      LoadedLayer told{later.place.file, later.id, later.language, later.name, later.version, {}};
+      told.rules = merge(merged[told.language], std::move(later), diagnostics_);
+      loaded.layers.push_back(std::move(told));
     }
+    loaded.samples = std::move(samples_);
     return merged;
   }
 
   LoadPurpose purpose() const { return options_.purpose; }
 
  private:
+  void add_part(const PackFile& file, JsonValue root) {
+    if (!check_format(root, diagnostics_)) return;
+    if (auto samples = root.find("samples")) read_samples(*samples, samples_, diagnostics_);
+    if (!needs_pack(root)) return;
+    Part part{std::string(file.name), root, std::nullopt};
+    if (auto manifest = root.find("pack")) {
+      Layer layer = read_manifest(*manifest, diagnostics_);
+      part.layer = layers_.size();
+      layers_.push_back(std::move(layer));
+    }
+    parts_.push_back(std::move(part));
+  }
+
   // The manifest in the nearest folder above the file.
   std::optional<std::size_t> find_layer(const Part& part) {
     std::optional<std::size_t> best;
     bool is_ambiguous = false;
     for (const Part& other : parts_) {
-      if (!other.tree.root().find("pack") || !is_below(part.file, folder_of(other.file))) continue;
+      if (!other.root.find("pack") || !is_below(part.file, folder_of(other.file))) continue;
       std::size_t depth = folder_of(other.file).size();
       std::size_t best_depth = best ? folder_of(manifest_file_[*best]).size() : 0;
       if (best && depth < best_depth) continue;
@@ -129,7 +154,7 @@ class Loading {
       best = other.layer;
       manifest_file_[*best] = other.file;
     }
-    SourcePlace place = part.tree.root().place();
+    SourcePlace place = part.root.place();
     if (!best) {
       diagnostics_.error(place,
                          "This part belongs to no pack: no file in its folder or above has "
@@ -160,8 +185,10 @@ class Loading {
 
   LoadOptions options_;
   Diagnostics& diagnostics_;
+  std::vector<JsonTree> trees_;  // what the parts are views of
   std::vector<Part> parts_;
   std::vector<Layer> layers_;
+  std::vector<Sample> samples_;
   std::map<std::size_t, std::string> manifest_file_;
 };
 
@@ -219,13 +246,13 @@ LoadedPacks load_packs(std::span<const PackFile> files, const LoadOptions& optio
   Loading loading(options, diagnostics);
   loading.parse(files);
   loading.read_layers();
-  std::map<std::string, Layer> merged = loading.merge_layers();
+  LoadedPacks loaded;
+  std::map<std::string, Layer> merged = loading.merge_layers(loaded);
 
   std::vector<LanguageProfile> profiles;
   for (const auto& [language, layer] : merged) {
     if (layer.profile) profiles.push_back(layer.profile->value);
   }
-  LoadedPacks loaded;
   for (auto& [language, layer] : merged) {
     check_layer(layer, profiles, loading.purpose(), diagnostics, loaded.surprises);
     for (RuleEntry& entry : layer.rules) {

@@ -27,7 +27,7 @@ void merge_one(std::string_view what, std::optional<Defined<T>>& base,
   base = std::move(later);
 }
 
-void merge_rule(Layer& base, RuleEntry entry, Diagnostics& diagnostics) {
+void merge_rule(Layer& base, RuleEntry entry, MergeCounts& counts, Diagnostics& diagnostics) {
   auto first = std::find_if(base.rules.begin(), base.rules.end(),
                             [&](const RuleEntry& other) { return other.rule.id == entry.rule.id; });
   if (entry.is_silencing) {
@@ -40,18 +40,21 @@ void merge_rule(Layer& base, RuleEntry entry, Diagnostics& diagnostics) {
     first->rule.because = std::move(entry.rule.because);
     first->rule.place = std::move(entry.rule.place);
     first->examples.clear();
+    ++counts.silenced;
     return;
   }
   if (first == base.rules.end()) {
     base.rules.push_back(std::move(entry));
+    ++counts.added;
   } else {
     *first = std::move(entry);
+    ++counts.replaced;
   }
 }
 
 }  // namespace
 
-void merge(Layer& base, Layer later, Diagnostics& diagnostics) {
+MergeCounts merge(Layer& base, Layer later, Diagnostics& diagnostics) {
   bool is_first = base.id.empty();
   if (is_first) {
     base.language = later.language;
@@ -97,7 +100,9 @@ void merge(Layer& base, Layer later, Diagnostics& diagnostics) {
     if (is_new || first->second.value == label.value) continue;
     report_conflict("The slot \"" + id + '"', label.place, first->second.place, diagnostics);
   }
-  for (RuleEntry& entry : later.rules) merge_rule(base, std::move(entry), diagnostics);
+  MergeCounts counts;
+  for (RuleEntry& entry : later.rules) merge_rule(base, std::move(entry), counts, diagnostics);
+  return counts;
 }
 
 }  // namespace unfeigned

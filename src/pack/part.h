@@ -13,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "pack/examples.h"
 #include "pack/json_tree.h"
+#include "pack/loader.h"
 
 namespace unfeigned {
 
@@ -70,8 +71,11 @@ RuleEntry read_rule(JsonValue json, std::string_view language, Diagnostics& diag
 std::vector<Example> read_examples(JsonValue json, const Rule& rule, std::string_view language,
                                    Diagnostics& diagnostics);
 
+// Texts to try a pack on; they belong to the file and not to the pack.
+void read_samples(JsonValue json, std::vector<Sample>& samples, Diagnostics& diagnostics);
+
 // Adds a later pack of the same language: rules with an id that exists replace the earlier one or
 // silence it; anything else that is defined twice is a conflict.
-void merge(Layer& base, Layer later, Diagnostics& diagnostics);
+MergeCounts merge(Layer& base, Layer later, Diagnostics& diagnostics);
 
 }  // namespace unfeigned

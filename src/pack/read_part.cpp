@@ -184,10 +184,24 @@ void read_once(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
 
 }  // namespace
 
+void read_samples(JsonValue json, std::vector<Sample>& samples, Diagnostics& diagnostics) {
+  for (JsonValue item : read_items(json, diagnostics)) {
+    if (!expect(item, JsonKind::Object, diagnostics)) continue;
+    check_keys(item, {"title", "text"}, diagnostics);
+    Sample sample{item.place().file, read_required_text(item, "title", diagnostics), {}};
+    // A text has lines; only a title has to stand on a button.
+    auto text = require(item, "text", diagnostics);
+    if (!text || !expect(*text, JsonKind::String, diagnostics)) continue;
+    sample.text = text->text();
+    if (sample.text.empty()) diagnostics.error(text->place(), "This sample has no text; write one.");
+    samples.push_back(std::move(sample));
+  }
+}
+
 void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   check_keys(root,
              {"$schema", "format", "pack", "profile", "common_words", "lexicons", "cues",
-              "evidence", "genres", "components", "asks", "slots", "rules"},
+              "evidence", "genres", "components", "asks", "slots", "rules", "samples"},
              diagnostics);
   read_once(root, layer, diagnostics);
   if (auto json = root.find("lexicons")) read_lexicons(*json, layer, diagnostics);

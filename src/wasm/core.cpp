@@ -3,6 +3,8 @@
 //
 // uf_load_pack, uf_ready and uf_audit return 0 when all went well and 1 when not; either way
 // uf_result and uf_result_size give UTF-8 JSON that stays until the next call of one of them.
+// uf_forget_pack takes a part away again. As long as uf_ready fails, texts are read with the packs
+// that were ready before.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -55,6 +57,10 @@ class Core {
     return succeed("{}");
   }
 
+  void forget_pack(std::string_view name) {
+    std::erase_if(parts_, [name](const Part& part) { return part.name == name; });
+  }
+
   int make_ready() {
     std::vector<PackFile> files;
     for (const Part& part : parts_) files.push_back({part.name, part.bytes});
@@ -63,7 +69,7 @@ class Core {
     PackSet compiled = PackSet::compile(std::move(loaded.packs), diagnostics);
     if (diagnostics.has_errors()) return fail("the packs have errors", diagnostics);
     packs_ = std::move(compiled);
-    return succeed("{}");
+    return succeed(summary_of(loaded));
   }
 
   int audit_text(std::string_view options, std::string_view text) {
@@ -88,6 +94,47 @@ class Core {
   int succeed(std::string result) {
     result_ = std::move(result);
     return 0;
+  }
+
+  // What each pack did, and the samples they bring, for a page that wants to name them.
+  static std::string summary_of(const LoadedPacks& loaded) {
+    JsonWriter out;
+    auto member = [&out](std::string_view key, std::string_view value) {
+      out.key(key);
+      out.string(value);
+    };
+    auto count = [&out](std::string_view key, std::uint32_t value) {
+      out.key(key);
+      out.number(value);
+    };
+    out.begin_object();
+    out.key("packs");
+    out.begin_array();
+    for (const LoadedLayer& layer : loaded.layers) {
+      out.begin_object();
+      member("file", layer.file);
+      member("id", layer.id);
+      member("language", layer.language);
+      member("name", layer.name);
+      member("version", layer.version);
+      count("added", layer.rules.added);
+      count("replaced", layer.rules.replaced);
+      count("silenced", layer.rules.silenced);
+      out.end_object();
+    }
+    out.end_array();
+    out.key("samples");
+    out.begin_array();
+    for (const Sample& sample : loaded.samples) {
+      out.begin_object();
+      member("file", sample.file);
+      member("title", sample.title);
+      member("text", sample.text);
+      out.end_object();
+    }
+    out.end_array();
+    out.end_object();
+    return out.take();
   }
 
   int fail(std::string_view problem, const Diagnostics& diagnostics) {
@@ -185,6 +232,10 @@ int uf_load_pack(const char* name, std::uint32_t name_size, const char* json,
   using unfeigned::bytes_at;
   using unfeigned::core;
   return core().load_pack(bytes_at(name, name_size), bytes_at(json, json_size));
+}
+
+void uf_forget_pack(const char* name, std::uint32_t name_size) {
+  unfeigned::core().forget_pack(unfeigned::bytes_at(name, name_size));
 }
 
 int uf_ready() { return unfeigned::core().make_ready(); }

@@ -80,6 +80,7 @@ const mistakes = {
   'a rule id without its language': (pack) => { pack.rules[0].id = 'hollow-values.care'; },
   'an unknown key of a rule': (pack) => { pack.rules[0].colour = 'red'; },
   'a suggestion that replaces nothing': (pack) => { pack.rules[0].suggestions[0].replaces = 'nothing'; },
+  'a sample without its text': (pack) => { pack.samples = [{ title: 'Empty' }]; },
   'a near miss without its reason': (pack) => { delete pack.rules[0].examples.near_miss[0].because; },
 };
 
@@ -90,10 +91,23 @@ function verdicts(pack) {
   return { schema: passesPack(pack), checker: checked.status === 0, told: `${checked.stdout}${checked.stderr}` };
 }
 
-test('both accept a good pack', () => {
-  const verdict = verdicts(good());
-  assert.ok(verdict.schema, ajv.errorsText(passesPack.errors));
-  assert.ok(verdict.checker, verdict.told);
+const accepted = {
+  'a good pack': good(),
+  'a list of parts': [good(), { format: 1, samples: [{ title: 'A letter', text: 'Dear all,\n\nwe care.' }] }],
+  'a file that holds nothing yet': { format: 1 },
+};
+for (const [name, pack] of Object.entries(accepted)) {
+  test(`both accept ${name}`, () => {
+    const verdict = verdicts(pack);
+    assert.ok(verdict.schema, ajv.errorsText(passesPack.errors));
+    assert.ok(verdict.checker, verdict.told);
+  });
+}
+
+test('both refuse a list within a list', () => {
+  const verdict = verdicts([[good()]]);
+  assert.equal(verdict.schema, false);
+  assert.equal(verdict.checker, false);
 });
 
 for (const [name, spoil] of Object.entries(mistakes)) {

@@ -166,6 +166,59 @@ TEST(Loader, LaterPacksAddReplaceAndSilenceRules) {
   EXPECT_TRUE(loaded.packs.examples.empty()) << "examples of a silenced rule cannot run";
 }
 
+TEST(Loader, SaysWhatEachPackDidToThoseBeforeIt) {
+  Loaded loaded = load({{"en/pack.json", pack(rule("minimising.en.one", "one") + "," +
+                                              rule("minimising.en.two", "two"))},
+                        {"team.json", team(rule("minimising.en.one", "uno") +
+                                           R"(,{"id":"minimising.en.two","status":"off","because":"b"},)" +
+                                           rule("minimising.en.three", "three") + "," +
+                                           rule("minimising.en.four", "four"))}});
+  EXPECT_EQ(loaded.told, std::vector<std::string>());
+  ASSERT_EQ(loaded.packs.layers.size(), 2U);
+  EXPECT_EQ(loaded.packs.layers[0].file, "en/pack.json");
+  EXPECT_EQ(loaded.packs.layers[0].rules, (MergeCounts{2, 0, 0}));
+  const LoadedLayer& added = loaded.packs.layers[1];
+  EXPECT_EQ(added.file, "team.json");
+  EXPECT_EQ(added.id + added.language + added.name + added.version, "teamenTeam2");
+  EXPECT_EQ(added.rules, (MergeCounts{2, 1, 1}));
+}
+
+TEST(Loader, AFileMayHoldPacksOfSeveralLanguages) {
+  std::string list = "[" + team(rule("minimising.en.one", "one")) + "," +
+                     R"({"format":1,"pack":{"id":"team","language":"fr","name":"F","version":"1"},)" +
+                     R"("rules":[{"id":"minimising.fr.un","status":"off","because":"b"}]}])";
+  std::string french = R"({"format":1,"pack":{"id":"fr","language":"fr","name":"F","version":"1"},)"
+                       R"("profile":{"script":"latin"},"rules":[)" +
+                       rule("minimising.fr.un", "un") + "]}";
+  Loaded loaded = load({{"en.json", pack("")}, {"fr/fr.json", french}, {"x/team.json", list}});
+  EXPECT_EQ(loaded.told, std::vector<std::string>());
+  ASSERT_EQ(loaded.packs.packs.size(), 2U);
+  EXPECT_EQ(loaded.packs.packs[0].id, "en+team");
+  EXPECT_EQ(loaded.packs.packs[1].rules.at(0).status, RuleStatus::Off);
+
+  Loaded broken = load({{"x/en.json", pack("")}, {"team.json", "[" + team("") + ",\n  {\"format\":9}]"}});
+  ASSERT_EQ(broken.told.size(), 1U);
+  EXPECT_EQ(broken.told[0].substr(0, 17), "team.json:2:13: e");
+  EXPECT_NE(broken.told[0].find("(at /1/format)"), std::string::npos) << broken.told[0];
+}
+
+TEST(Loader, SamplesBelongToTheirFileAndNeedNoPack) {
+  Loaded empty = load({{"x/en.json", pack("")}, {"team.json", R"({"format":1})"}});
+  EXPECT_EQ(empty.told, std::vector<std::string>());
+  Loaded loaded =
+      load({{"x/en.json", pack("")},
+            {"team.json", R"({"format":1,"samples":[{"title":"A note","text":"One.\n\nTwo."}]})"}});
+  EXPECT_EQ(loaded.told, std::vector<std::string>());
+  ASSERT_EQ(loaded.packs.samples.size(), 1U);
+  EXPECT_EQ(loaded.packs.samples[0].file, "team.json");
+  EXPECT_EQ(loaded.packs.samples[0].title, "A note");
+  EXPECT_EQ(loaded.packs.samples[0].text, "One.\n\nTwo.");
+  Loaded bare = load({{"x/en.json", pack("")},
+                      {"team.json", R"({"format":1,"samples":[{"title":"A note","text":""}]})"}});
+  ASSERT_EQ(bare.told.size(), 1U);
+  EXPECT_NE(bare.told[0].find("(at /samples/0/text)"), std::string::npos) << bare.told[0];
+}
+
 TEST(Loader, ConflictsBetweenPacksNameBothPlaces) {
   std::string base_more =
       R"(,"lexicons":{"a":["x"]},"cues":{"negator":["not"]},"evidence":{"date":["#"]},)"
