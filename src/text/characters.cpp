@@ -32,7 +32,8 @@ bool is_digit(char32_t c) {
 
 bool is_white_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
-  return u_isUWhiteSpace(to_icu(c)) != 0;
+  // From here on u_isUWhiteSpace() says the same, and brings the tables of all properties along.
+  return u_isspace(to_icu(c)) != 0;
 }
 
 bool is_currency_sign(char32_t c) {
