@@ -148,7 +148,8 @@ unfeigned_imgui_library(imgui
   ${imgui_SOURCE_DIR}/imgui.cpp
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
   ${imgui_SOURCE_DIR}/imgui_tables.cpp
-  ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+  ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+  ${PROJECT_SOURCE_DIR}/cmake/imgui/format.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/cmake/imgui)
 target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"unfeigned_imconfig.h\"")
 

@@ -110,3 +110,12 @@ const ImFontLoader* font_loader() {
 }
 
 }  // namespace unfeigned::ui
+
+// The name under which Dear ImGui asks for another reader of fonts than its own; see
+// cmake/imgui/unfeigned_imconfig.h.
+namespace ImGuiFreeType {
+
+const ImFontLoader* GetFontLoader();
+const ImFontLoader* GetFontLoader() { return unfeigned::ui::font_loader(); }
+
+}  // namespace ImGuiFreeType

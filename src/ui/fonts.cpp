@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "base/utf8.h"
 #include "imgui.h"
@@ -47,7 +46,6 @@ void Fonts::install(ImFontAtlas& atlas) {
   atlas.TexMaxHeight = 4096;
   for (int i = 0; i < 2; ++i) {
     ImFontConfig config;
-    std::snprintf(config.Name, sizeof config.Name, i == 0 ? "regular" : "strong");
     config.FontLoader = font_loader();
     config.FontNo = static_cast<ImU32>(i);
     config.SizePixels = kSizes[1].pixels;
