@@ -51,8 +51,8 @@ void walk(Step& step, bool is_forward) {
   }
   show(step, next);
   const FindingRecord& finding = state.report->findings[next];
-  tell(state, state.strings.format("message.at-finding", {{"n", std::to_string(next + 1)},
-                                                          {"total", std::to_string(n)},
+  tell(state, state.strings.format("message.at-finding", {{"n", state.strings.whole(next + 1)},
+                                                          {"total", state.strings.whole(n)},
                                                           {"words", finding.words},
                                                           {"observed", finding.observed}}));
 }

@@ -1,6 +1,8 @@
 #include "app/scale.h"
 
+#include <array>
 #include <optional>
+#include <string_view>
 
 namespace unfeigned {
 
@@ -12,16 +14,46 @@ constexpr std::int64_t kMostMinutes = 100'000;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::array<std::string_view, 4> kSpaces = {" ", "\xC2\xA0", "\xE2\x80\xAF",
+                                                     "\xE2\x80\x89"};
+
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  for (bool is_done = false; !is_done;) {
+    is_done = true;
+    for (const std::string_view space : kSpaces) {
+      if (text.starts_with(space)) text.remove_prefix(space.size()), is_done = false;
+      if (text.ends_with(space)) text.remove_suffix(space.size()), is_done = false;
+    }
+  }
   return text;
+}
+
+// U+FF01 to U+FF5E are wide twins of ASCII, and what a Chinese keyboard gives: EF BC 81 to EF BD
+// 9E.
+std::string narrowed(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const bool is_wide = at + 2 < text.size() && byte(0) == 0xEF &&
+                         ((byte(1) == 0xBC && byte(2) >= 0x81) ||
+                          (byte(1) == 0xBD && byte(2) >= 0x80 && byte(2) <= 0x9E));
+    if (is_wide) {
+      out += static_cast<char>((byte(1) - 0xBC) * 64 + byte(2) - 0x60);
+      at += 2;
+    } else {
+      out += text[at];
+    }
+  }
+  return out;
 }
 
 // The bytes of a separator between groups of digits: comma, full stop, apostrophe, some space.
 std::size_t separator_size(std::string_view text) {
-  for (std::string_view one : {",", ".", "'", " ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x99"}) {
+  for (const std::string_view one : {",", ".", "'", "\xE2\x80\x99"}) {
     if (text.starts_with(one)) return one.size();
+  }
+  for (const std::string_view space : kSpaces) {
+    if (text.starts_with(space)) return space.size();
   }
   return 0;
 }
@@ -83,9 +115,11 @@ std::int64_t divided(std::int64_t value, std::int64_t by) { return (value + by /
 }  // namespace
 
 Scale scale_of(const ScaleInput& input) {
-  const std::string_view audience = trimmed(input.audience);
-  std::string_view share = trimmed(input.share);
-  const std::string_view minutes = trimmed(input.minutes);
+  const std::string typed[] = {narrowed(input.audience), narrowed(input.share),
+                               narrowed(input.minutes)};
+  const std::string_view audience = trimmed(typed[0]);
+  std::string_view share = trimmed(typed[1]);
+  const std::string_view minutes = trimmed(typed[2]);
   if (audience.empty() || share.empty() || minutes.empty()) return {};
   if (share.ends_with('%')) share = trimmed(share.substr(0, share.size() - 1));
   const auto people = whole_number(audience, kMostPeople);
@@ -97,16 +131,6 @@ Scale scale_of(const ScaleInput& input) {
   const std::int64_t reached = divided(*people * *part, 100 * 100);
   return {ScaleProblem::None,   *people, std::string(share),
           std::string(minutes), reached, divided(reached * *each, 100 * 60)};
-}
-
-std::string grouped(std::int64_t value, std::string_view separator) {
-  const std::string digits = std::to_string(value);
-  std::string out;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) out += separator;
-    out += digits[i];
-  }
-  return out;
 }
 
 }  // namespace unfeigned

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "app/dialogs.h"
 
@@ -15,16 +14,13 @@ enum class ScaleProblem : std::uint8_t { None, Empty, Audience, Share, Minutes }
 struct Scale {
   ScaleProblem problem = ScaleProblem::Empty;
   std::int64_t audience = 0;
-  std::string share;    // as it was typed, without its sign
-  std::string minutes;  // as it was typed
+  std::string share;    // as it was typed, in narrow digits and without its sign
+  std::string minutes;  // as it was typed, in narrow digits
   std::int64_t people = 0;
   std::int64_t hours = 0;
 };
 
 // Empty while a field is; otherwise the first field that is no number within its bounds.
 Scale scale_of(const ScaleInput& input);
-
-// "61,000" for 61000 and ",".
-std::string grouped(std::int64_t value, std::string_view separator);
 
 }  // namespace unfeigned

@@ -29,6 +29,17 @@ std::string fill(std::string_view pattern, const std::vector<TextArgument>& argu
   return out;
 }
 
+// The form of a sentence that goes with a number. What the rules are called is the page's own; each
+// names the languages that count in its way.
+std::string_view plural_form(std::string_view rule, std::uint32_t n) {
+  if (rule == "none") return ".other";
+  if (rule == "french") return n <= 1 ? ".one" : ".other";
+  if (rule != "polish") return n == 1 ? ".one" : ".other";
+  if (n == 1) return ".one";
+  const bool is_few = n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14);
+  return is_few ? ".few" : ".many";
+}
+
 }  // namespace
 
 void Strings::set(std::string_view key, std::string_view text) {
@@ -47,10 +58,10 @@ std::string Strings::format(std::string_view key,
 
 std::string Strings::plural(std::string_view key, std::uint32_t n,
                             std::initializer_list<TextArgument> arguments) const {
-  const std::string number = std::to_string(n);
+  const std::string number = whole(n);
   std::vector<TextArgument> all(arguments);
   all.emplace_back("n", number);
-  return fill(get(std::string(key) + (n == 1 ? ".one" : ".other")), all);
+  return fill(get(std::string(key).append(plural_form(get("plural.rule"), n))), all);
 }
 
 std::string Strings::name(std::string_view prefix, std::string_view id) const {
@@ -58,12 +69,26 @@ std::string Strings::name(std::string_view prefix, std::string_view id) const {
   return has(key) ? get(key) : std::string(id);
 }
 
-std::string tenths_text(std::int32_t tenths) {
+std::string Strings::whole(std::int64_t value) const {
+  const std::string digits = std::to_string(value);
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += get("number.group");
+    out += digits[i];
+  }
+  return out;
+}
+
+std::string Strings::tenths(std::int32_t tenths) const {
   const std::int32_t size = tenths < 0 ? -tenths : tenths;
-  std::string out = tenths < 0 ? "-" : "";
-  out += std::to_string(size / 10);
-  out += '.';
-  out += std::to_string(size % 10);
+  return (tenths < 0 ? "-" : "") + std::to_string(size / 10) + get("number.decimal") +
+         std::to_string(size % 10);
+}
+
+std::string Strings::decimal(std::string_view number) const {
+  std::string out(number);
+  const std::size_t mark = out.find_first_of(".,");
+  if (mark != out.npos) out.replace(mark, 1, get("number.decimal"));
   return out;
 }
 

@@ -83,10 +83,10 @@ std::string counts_text(const AppState& state) {
   for (const auto& finding : state.report->findings) {
     ++counts[static_cast<std::size_t>(finding.list)];
   }
-  const std::string noted = std::to_string(counts[2]);
+  const std::string noted = strings.whole(counts[2]);
   if (counts[1] == 0) return strings.plural("status", counts[0], {{"noted", noted}});
   return strings.plural(counts[1] == 1 ? "status.question" : "status.questions", counts[0],
-                        {{"noted", noted}, {"questions", std::to_string(counts[1])}});
+                        {{"noted", noted}, {"questions", strings.whole(counts[1])}});
 }
 
 void build_gauge(ViewBuilder& builder, const AppState& state, NodeId head) {
@@ -103,10 +103,9 @@ void build_gauge(ViewBuilder& builder, const AppState& state, NodeId head) {
   }
   ViewNode& gauge =
       builder.add(head, "head/plainness", Role::Meter, Tag::Gauge, strings.get("plainness"));
-  if (has_score) gauge.value = tenths_text(*state.report->score);
+  if (has_score) gauge.value = strings.tenths(*state.report->score);
   gauge.label = has_score
-                    ? strings.format("plainness.value",
-                                     {{"score", tenths_text(*state.report->score)}, {"band", band}})
+                    ? strings.format("plainness.value", {{"score", gauge.value}, {"band", band}})
                     : band;
   builder.add(head, "head/band", Role::Paragraph, Tag::Band, band);
 }

@@ -118,8 +118,8 @@ struct ViewNode {
   std::string text;  // what is shown
   // The accessible name, where it has to differ from the text. Field: the keyboard that fits.
   std::string label;
-  // Select: the chosen option; Field: what was typed; Meter: the number or nothing; Link: the
-  // address; Heading: its level.
+  // Select: the chosen option; Field: what was typed; Meter: the number as it is shown, or nothing;
+  // Link: the address; Heading: its level.
   std::string value;
   std::string lang;  // language of the text, where it is not the page's
   bool is_disabled = false;

@@ -34,7 +34,7 @@ void build_dialog(ViewBuilder& builder, const AppState& state);
 
 // What a line of the receipt is called, and its amount with a sign.
 std::string term_name(const Strings& strings, TermKind kind, const std::string& component);
-std::string amount_text(std::int32_t tenths, TermKind kind);
+std::string amount_text(const Strings& strings, std::int32_t tenths, TermKind kind);
 // A button with words of the text that leads to them.
 void add_words(ViewBuilder& builder, const AppState& state, NodeId parent, std::string_view path,
                const std::string& words, const Command& command);

@@ -40,7 +40,7 @@ std::string meta_text(const Strings& strings, const FindingRecord& finding) {
   return strings.format(
       "card.finding", {{"category", category},
                        {"severity", strings.name("severity", id_of(kSeverities, finding.severity))},
-                       {"points", tenths_text(finding.points)}});
+                       {"points", strings.tenths(finding.points)}});
 }
 
 void build_rewrites(ViewBuilder& builder, const AppState& state, const std::string& path,

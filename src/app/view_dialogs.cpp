@@ -97,12 +97,11 @@ std::string scale_text(const AppState& state, const Scale& scale) {
     case ScaleProblem::None:
       break;
   }
-  const std::string separator = strings.get("number.group");
-  return strings.format("scale.result", {{"audience", grouped(scale.audience, separator)},
-                                         {"share", scale.share},
-                                         {"people", grouped(scale.people, separator)},
-                                         {"minutes", scale.minutes},
-                                         {"hours", grouped(scale.hours, separator)}});
+  return strings.format("scale.result", {{"audience", strings.whole(scale.audience)},
+                                         {"share", strings.decimal(scale.share)},
+                                         {"people", strings.whole(scale.people)},
+                                         {"minutes", strings.decimal(scale.minutes)},
+                                         {"hours", strings.whole(scale.hours)}});
 }
 
 void build_scale(ViewBuilder& builder, const AppState& state, const ScaleDialog& open) {
@@ -141,10 +140,12 @@ void build_terms(ViewBuilder& builder, const AppState& state, NodeId root,
         builder.add(table, path, Role::Row, is_total ? Tag::Total : Tag::ReceiptRow).id;
     builder.add(row, path + "/name", Role::RowHead, Tag::Plain,
                 term_name(strings, term.kind, term.component));
-    builder.add(row, path + "/kept", Role::Cell, Tag::Amount, amount_text(term.before, term.kind));
-    builder.add(row, path + "/now", Role::Cell, Tag::Amount, amount_text(term.now, term.kind));
+    builder.add(row, path + "/kept", Role::Cell, Tag::Amount,
+                amount_text(strings, term.before, term.kind));
+    builder.add(row, path + "/now", Role::Cell, Tag::Amount,
+                amount_text(strings, term.now, term.kind));
     builder.add(row, path + "/change", Role::Cell, Tag::Amount,
-                amount_text(term.now - term.before, TermKind::Facts));
+                amount_text(strings, term.now - term.before, TermKind::Facts));
   }
 }
 

@@ -23,7 +23,7 @@ void build_gap(ViewBuilder& builder, const AppState& state, NodeId list, std::ui
               component_name(strings, missing.component));
   if (missing.points != 0) {
     builder.add(gap, path + "/cost", Role::Paragraph, Tag::GapCost,
-                strings.format("missing.cost", {{"points", tenths_text(missing.points)}}));
+                strings.format("missing.cost", {{"points", strings.tenths(missing.points)}}));
   }
   if (!missing.suggestion) return;
   const auto item = static_cast<std::uint32_t>(state.report->findings.size()) + index;
@@ -71,10 +71,10 @@ std::string term_name(const Strings& strings, TermKind kind, const std::string& 
   return {};
 }
 
-std::string amount_text(std::int32_t tenths, TermKind kind) {
-  if (kind == TermKind::Start || kind == TermKind::Plainness) return tenths_text(tenths);
-  if (tenths < 0) return "\xE2\x88\x92" + tenths_text(-tenths);
-  return tenths == 0 ? tenths_text(0) : "+" + tenths_text(tenths);
+std::string amount_text(const Strings& strings, std::int32_t tenths, TermKind kind) {
+  if (kind == TermKind::Start || kind == TermKind::Plainness) return strings.tenths(tenths);
+  if (tenths < 0) return "\xE2\x88\x92" + strings.tenths(-tenths);
+  return tenths == 0 ? strings.tenths(0) : "+" + strings.tenths(tenths);
 }
 
 void add_words(ViewBuilder& builder, const AppState& state, NodeId parent, std::string_view path,
@@ -109,7 +109,7 @@ void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel) {
     builder.add(row, path + "/name", Role::RowHead, Tag::Plain,
                 term_name(state.strings, term.kind, term.component));
     builder.add(row, path + "/amount", Role::Cell, Tag::Amount,
-                amount_text(term.amount, term.kind));
+                amount_text(state.strings, term.amount, term.kind));
   }
 }
 

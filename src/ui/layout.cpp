@@ -81,8 +81,8 @@ void place_check(Composer& composer, const ViewNode& node, Rect place) {
   composer.node_box(node.id, place);
 }
 
-// 0.432 for "43.2", the form that tenths_text writes. Not strtof: it would weigh more than the
-// page.
+// 0.432 for "43.2" and for "43,2", as Strings::tenths writes it. Not strtof: it would weigh more
+// than the page.
 float share_of(std::string_view number) {
   float tenths = 0;
   for (const char c : number) {

@@ -135,8 +135,9 @@ std::vector<Effect> effects_of(App& app) {
   return effects;
 }
 
-std::vector<std::pair<std::string, std::string>> read_strings() {
-  std::ifstream in(UNFEIGNED_SOURCE_DIR "/assets/strings/en.json", std::ios::binary);
+std::vector<std::pair<std::string, std::string>> read_strings(std::string_view language) {
+  const std::string folder = UNFEIGNED_SOURCE_DIR "/assets/strings/";
+  std::ifstream in(folder + std::string(language) + ".json", std::ios::binary);
   const std::string json((std::istreambuf_iterator<char>(in)), {});
   std::vector<std::pair<std::string, std::string>> out;
   for (std::size_t at = json.find('"'); at != json.npos; at = json.find('"', at)) {
@@ -151,7 +152,7 @@ std::vector<std::pair<std::string, std::string>> read_strings() {
 std::vector<std::uint8_t> boot_message() {
   WireWriter w;
   w.u32(static_cast<std::uint32_t>(MessageKind::Boot));
-  const auto strings = read_strings();
+  const auto strings = read_strings("en");
   w.u32(static_cast<std::uint32_t>(strings.size()));
   for (const auto& [key, text] : strings) {
     w.text(key);

@@ -60,9 +60,9 @@ std::vector<std::uint8_t> report_message(const TestReport& report);
 std::vector<std::uint8_t> invoke_message(NodeId node, std::string_view value);
 std::vector<std::uint8_t> number_message(MessageKind kind, std::initializer_list<std::uint32_t> n);
 
-// The strings of assets/strings/en.json: key and text, in file order. Understands only what that
-// file contains: one flat object.
-std::vector<std::pair<std::string, std::string>> read_strings();
+// The strings of assets/strings/<language>.json: key and text, in file order. Understands only what
+// those files contain: one flat object.
+std::vector<std::pair<std::string, std::string>> read_strings(std::string_view language);
 
 // An App that has its strings and one text under revision 1.
 App app_with_text();

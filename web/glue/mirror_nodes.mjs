@@ -120,9 +120,11 @@ function updateMeter(element, node) {
   say(name, node.text);
   say(number, node.value || '\u2013');
   attribute(meter, 'aria-label', node.text);
-  // Without a number there is no value, only the text that says why.
-  attribute(meter, 'value', node.value);
-  attribute(meter, 'aria-valuenow', node.value);
+  // Without a number there is no value, only the text that says why. Shown with a comma or a point,
+  // an attribute knows the point alone.
+  const value = node.value.replace(',', '.');
+  attribute(meter, 'value', value);
+  attribute(meter, 'aria-valuenow', value);
   attribute(meter, 'aria-valuetext', node.label);
   say(meter, node.label);
 }

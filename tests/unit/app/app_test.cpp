@@ -261,18 +261,5 @@ TEST(Messages, ACountThatCannotBeTrueIsRefused) {
   EXPECT_FALSE(app.receive(bytes));
 }
 
-TEST(Strings, FillsPlaceholdersOnceAndLeavesUnknownOnes) {
-  Strings strings;
-  strings.set("a", "{x} and {y} and {z}");
-  EXPECT_EQ(strings.format("a", {{"x", "{y}"}, {"y", "2"}}), "{y} and 2 and {z}");
-  strings.set("n.one", "{n} thing");
-  strings.set("n.other", "{n} things");
-  EXPECT_EQ(strings.plural("n", 1, {}), "1 thing");
-  EXPECT_EQ(strings.plural("n", 0, {}), "0 things");
-  EXPECT_EQ(strings.get("missing"), "missing");
-  EXPECT_EQ(tenths_text(432), "43.2");
-  EXPECT_EQ(tenths_text(-5), "-0.5");
-}
-
 }  // namespace
 }  // namespace unfeigned

@@ -12,8 +12,6 @@ TEST(Scale, SixtyOnePercentOfAHundredThousandAtThreeMinutes) {
   EXPECT_EQ(scale.problem, ScaleProblem::None);
   EXPECT_EQ(scale.people, 61'000);
   EXPECT_EQ(scale.hours, 3'050);
-  EXPECT_EQ(grouped(scale.people, ","), "61,000");
-  EXPECT_EQ(grouped(scale.hours, ","), "3,050");
 }
 
 struct ScaleCase {
@@ -34,6 +32,13 @@ TEST(Scale, NumbersAreReadAsPeopleWriteThemAndNothingElseIs) {
        "000",
        "0", "3", ScaleProblem::None, 0, 0},
       {" 3 ", "50", "20", ScaleProblem::None, 2, 1},
+      // As a French and as a Chinese keyboard give them.
+      {"100\xE2\x80\xAF"
+       "000\xC2\xA0",
+       "12,5\xE2\x80\xAF%", "2,5", ScaleProblem::None, 12'500, 521},
+      {"\xEF\xBC\x91\xEF\xBC\x90\xEF\xBC\x8C\xEF\xBC\x90\xEF\xBC\x90\xEF\xBC\x90",
+       "\xEF\xBC\x91\xEF\xBC\x92\xEF\xBC\x8E\xEF\xBC\x95\xEF\xBC\x85", "\xEF\xBC\x96",
+       ScaleProblem::None, 1'250, 125},
       {"10000000000", "100", "100000", ScaleProblem::None, 10'000'000'000, 16'666'666'666'667},
       {"", "61", "3", ScaleProblem::Empty, 0, 0},
       {"abc", "61", "", ScaleProblem::Empty, 0, 0},
@@ -43,6 +48,7 @@ TEST(Scale, NumbersAreReadAsPeopleWriteThemAndNothingElseIs) {
       {"1000,000", "61", "3", ScaleProblem::Audience, 0, 0},
       {"1,000,", "61", "3", ScaleProblem::Audience, 0, 0},
       {"1e6", "61", "3", ScaleProblem::Audience, 0, 0},
+      {"\xE3\x80\x87", "61", "3", ScaleProblem::Audience, 0, 0},
       {"99999999999999999999999", "61", "3", ScaleProblem::Audience, 0, 0},
       {"1000", "101", "3", ScaleProblem::Share, 0, 0},
       {"1000", "100.01", "3", ScaleProblem::Share, 0, 0},
@@ -52,7 +58,7 @@ TEST(Scale, NumbersAreReadAsPeopleWriteThemAndNothingElseIs) {
       {"1000", "61", "1.234", ScaleProblem::Minutes, 0, 0},
       {"1000", "61", "100001", ScaleProblem::Minutes, 0, 0},
   };
-  ASSERT_EQ(std::size(kCases), 22U);
+  ASSERT_EQ(std::size(kCases), 25U);
   for (const ScaleCase& one : kCases) {
     SCOPED_TRACE(std::string(one.audience) + " | " + one.share + " | " + one.minutes);
     const Scale scale = scale_of({one.audience, one.share, one.minutes});
@@ -60,16 +66,6 @@ TEST(Scale, NumbersAreReadAsPeopleWriteThemAndNothingElseIs) {
     EXPECT_EQ(scale.people, one.people);
     EXPECT_EQ(scale.hours, one.hours);
   }
-}
-
-TEST(Scale, GroupsOfThreeFromTheRight) {
-  EXPECT_EQ(grouped(0, ","), "0");
-  EXPECT_EQ(grouped(999, ","), "999");
-  EXPECT_EQ(grouped(1000, ","), "1,000");
-  EXPECT_EQ(grouped(1234567, "\xE2\x80\xAF"),
-            "1\xE2\x80\xAF"
-            "234\xE2\x80\xAF"
-            "567");
 }
 
 ReportRecord report_of(std::int32_t phrases, std::vector<std::pair<std::string, std::int32_t>> gaps,
