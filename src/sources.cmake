@@ -6,10 +6,12 @@ set(unfeigned_text_sources
   base/check.cpp
   base/diagnostic.cpp
   base/utf8.cpp
+  text/block_reader.cpp
   text/blocks.cpp
   text/breaks.cpp
   text/characters.cpp
   text/document.cpp
+  text/document_reader.cpp
   text/fold.cpp
   text/language.cpp
   text/markup.cpp

@@ -58,6 +58,9 @@ struct Block {
   Span span;
   SentenceSpan sentences;
   BlockKind kind = BlockKind::Paragraph;
+  // Of one DocumentReader, equal numbers mean equal sentences and tokens but for their place; 0 from
+  // Document::read.
+  std::uint32_t content = 0;
 };
 
 // Index into the profiles a Document was read with, or none: a language without a profile.
@@ -109,8 +112,8 @@ class Document {
   std::span<const Repair> repairs() const { return repairs_; }
 
   // Folded form of a token: NFC, case fold and the fold table; ignorables dropped.
-  std::string_view word(WordId id) const { return words_[id.index()]; }
-  std::size_t word_count() const { return words_.size(); }
+  std::string_view word(WordId id) const { return (*words_)[id.index()]; }
+  std::size_t word_count() const { return words_->size(); }
 
   // The smallest span of whole tokens' bytes from the first to the last token of the range.
   Span span_of(TokenSpan range) const;
@@ -120,7 +123,7 @@ class Document {
   std::uint32_t original_offset(std::uint32_t offset) const;
 
  private:
-  friend class DocumentBuilder;
+  friend class DocumentReader;
 
   std::string text_;
   std::string view_;
@@ -128,7 +131,7 @@ class Document {
   std::vector<Sentence> sentences_;
   std::vector<Token> tokens_;
   std::vector<Repair> repairs_;
-  std::vector<std::string> words_;
+  std::shared_ptr<const std::vector<std::string>> words_ = std::make_shared<std::vector<std::string>>();
 };
 
 }  // namespace unfeigned

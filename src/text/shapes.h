@@ -9,7 +9,7 @@
 
 namespace unfeigned {
 
-// Marks the tokens of one sentence. `view` is the whole text's view.
+// Marks the tokens of one sentence. `view` is the view of its block: beyond that nothing is of it.
 void mark_shapes(std::string_view view, std::span<Token> tokens);
 
 }  // namespace unfeigned

@@ -44,7 +44,7 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-WordTable::WordTable() : slots_(kFirstSlots) {}
+WordTable::WordTable() : slots_(kFirstSlots), words_(std::make_shared<std::vector<std::string>>()) {}
 
 WordId WordTable::intern(std::string_view spelling) {
   std::uint32_t hash = hash_of(spelling);
@@ -62,12 +62,12 @@ WordId WordTable::intern(std::string_view spelling) {
 
 WordId WordTable::add(std::string_view spelling, std::uint32_t hash) {
   std::string form = fold_word(spelling);
-  WordId word{static_cast<std::uint32_t>(words_.size())};
+  WordId word{static_cast<std::uint32_t>(words_->size())};
   // A folded form is its own fold, so this goes one step deep; an ignorable character alone folds to
   // nothing and is a word of its own.
   bool is_folded = form == spelling || form.empty();
   if (is_folded) {
-    words_.push_back(std::move(form));
+    words_->push_back(std::move(form));
   } else {
     word = intern(form);
   }

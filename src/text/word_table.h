@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,9 @@ class WordTable {
   WordTable();
 
   WordId intern(std::string_view spelling);
-  const std::vector<std::string>& words() const { return words_; }
-  std::vector<std::string> take() { return std::move(words_); }
+  const std::vector<std::string>& words() const { return *words_; }
+  // They outlive the table, and grow with it: a word that has its WordId keeps it.
+  std::shared_ptr<const std::vector<std::string>> shared_words() const { return words_; }
 
  private:
   // All that a look-up compares stands in the slot itself: one reach into memory a word.
@@ -35,7 +37,7 @@ class WordTable {
   std::vector<Slot> slots_;  // open addressing
   std::size_t used_ = 0;
   std::string spellings_;    // of words longer than eight bytes
-  std::vector<std::string> words_;
+  std::shared_ptr<std::vector<std::string>> words_;
 };
 
 }  // namespace unfeigned

@@ -35,6 +35,7 @@ const std::vector<Case> kCases = {
     {"we pay \xE2\x82\xAC" "15 back", "m"},
     {"we pay 15 \xE2\x82\xAC back", "m"},
     {"we pay $ 1,200.50 back", "m"},
+    {"you get 15\n\n\xE2\x82\xAC" "20 is due", "m"},  // what another paragraph begins with
     {"61 % of you", "p"},
     {"call +48 22 555 01 23 now", "ttttt"},
     {"call 010-5550-0123 now", "ttt"},
@@ -54,7 +55,7 @@ const std::vector<Case> kCases = {
 
 TEST(Shapes, Table) {
   for (const Case& one : kCases) EXPECT_EQ(shapes_of(one.text), one.shapes) << one.text;
-  EXPECT_EQ(kCases.size(), 24U);
+  EXPECT_EQ(kCases.size(), 25U);
 }
 
 }  // namespace
