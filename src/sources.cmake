@@ -25,6 +25,7 @@ set(unfeigned_text_sources
 # match/, audit/, pack/ and report/
 set(unfeigned_core_sources
   audit/audit.cpp
+  audit/auditor.cpp
   audit/evidence.cpp
   audit/genre.cpp
   audit/guards/judge.cpp
@@ -36,6 +37,7 @@ set(unfeigned_core_sources
   audit/guards/specific_guard.cpp
   audit/guards/stance_guards.cpp
   audit/guards/template_guard.cpp
+  audit/match_memory.cpp
   audit/pack.cpp
   audit/precedence.cpp
   audit/quotation.cpp

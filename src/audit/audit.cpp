@@ -19,9 +19,9 @@
 namespace unfeigned {
 namespace {
 
-class Auditor {
+class Passes {
  public:
-  Auditor(const Document& document, const PackSet& packs, const AuditOptions& options)
+  Passes(const Document& document, const PackSet& packs, const AuditOptions& options)
       : reading_(read(document, packs, options)) {}
 
   Audit run() {
@@ -278,7 +278,7 @@ class Auditor {
 }  // namespace
 
 Audit audit(const Document& document, const PackSet& packs, const AuditOptions& options) {
-  return Auditor(document, packs, options).run();
+  return Passes(document, packs, options).run();
 }
 
 }  // namespace unfeigned

@@ -1,4 +1,5 @@
-// The facade: audit(document, packs, options) -> Audit. A value; no clock, no random, no state.
+// The facade: audit(document, packs, options) -> Audit. A value; no clock, no random, no state. Where
+// one text follows another, Auditor gives the same for less.
 #pragma once
 
 #include <array>
@@ -18,11 +19,13 @@ namespace unfeigned {
 inline constexpr int kScoreVersion = 2;
 
 struct AuditTrace;
+class MatchMemory;
 
 struct AuditOptions {
   std::optional<Genre> genre;   // nothing: detected
   bool is_template = false;     // merge fields are expected, however few
   AuditTrace* trace = nullptr;  // filled where given; see trace.h
+  MatchMemory* memory = nullptr;  // an Auditor's; it saves work and changes nothing
 };
 
 // Why a finding is noted, cleared or lowered, and the words that say so.

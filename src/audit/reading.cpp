@@ -4,6 +4,7 @@
 #include <map>
 
 #include "audit/evidence.h"
+#include "audit/match_memory.h"
 #include "audit/quotation.h"
 #include "audit/score.h"
 #include "audit/trace.h"
@@ -17,11 +18,18 @@ constexpr std::uint32_t kLongestMatch = 512;
 // Where a rule's `unless` patterns match, by pack and rule; each list in order.
 using Exceptions = std::map<std::pair<std::uint32_t, RuleIndex>, std::vector<Exception>>;
 
+std::vector<Match> matches_of(const Reading& reading, const PatternTable& table,
+                              std::span<const std::uint32_t> sentences) {
+  MatchMemory* memory = reading.options.memory;
+  return memory != nullptr ? memory->find(reading.document, table.patterns, sentences)
+                           : table.patterns.find(reading.document, sentences, nullptr);
+}
+
 // Files the matches of one table under what they stand for.
 void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
           std::span<const std::uint32_t> sentences, Exceptions& exceptions) {
   const Document& document = reading.document;
-  for (const Match& match : table.patterns.find(document, sentences, nullptr)) {
+  for (const Match& match : matches_of(reading, table, sentences)) {
     const PatternRole& role = table.roles[match.pattern.index()];
     std::uint32_t sentence = document.sentence_of(match.tokens.begin);
     switch (role.kind) {
@@ -204,7 +212,7 @@ std::vector<ComponentHit> component_hits(const Reading& reading, const std::vect
   for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
     const PatternTable& table = packs[pack].components;
     std::vector<std::uint32_t> sentences = sentences_of(reading.document, pack, &marked);
-    for (const Match& match : table.patterns.find(reading.document, sentences, nullptr)) {
+    for (const Match& match : matches_of(reading, table, sentences)) {
       hits.push_back({static_cast<Component>(table.roles[match.pattern.index()].part), match.tokens,
                       reading.document.sentence_of(match.tokens.begin)});
     }
@@ -218,7 +226,7 @@ std::vector<GenreHit> genre_hits(const Reading& reading, const std::vector<bool>
   for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
     const PatternTable& table = packs[pack].genres;
     std::vector<std::uint32_t> sentences = sentences_of(reading.document, pack, &marked);
-    for (const Match& match : table.patterns.find(reading.document, sentences, nullptr)) {
+    for (const Match& match : matches_of(reading, table, sentences)) {
       hits.push_back({pack, table.roles[match.pattern.index()].part, match.tokens});
     }
   }

@@ -19,6 +19,7 @@
 #include <deque>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "base/check.h"
 #include "match/compiled_patterns.h"
@@ -35,21 +36,25 @@ using Bits = std::array<std::uint64_t, Words>;
 struct WordInfo {
   Buckets bucket = 0;
   std::span<const Glance> glances;
-  // The entries of the WordIndex that the word is, in PatternFinder::entries_.
+  // The entries of the WordIndex that the word is, in Finder::entries_.
   std::uint32_t entries_begin = 0;
   std::uint32_t entries_end = 0;
 };
 
-// One pass over the tokens of one Document.
-class PatternFinder {
+}  // namespace
+
+// Passes over the tokens of one Document after another.
+class PatternSearch::Finder {
  public:
-  PatternFinder(const CompiledPatterns& compiled, const Document& document)
-      : compiled_(compiled), document_(document) {
-    infos_.resize(document.word_count());
+  explicit Finder(const CompiledPatterns& compiled) : compiled_(compiled) {}
+
+  void begin(const Document& document) {
+    document_ = &document;
+    if (infos_.size() < document.word_count()) infos_.resize(document.word_count());
   }
 
   void look_at(std::uint32_t token, TokenSpan block) {
-    const Token& here = document_.tokens()[token];
+    const Token& here = document_->tokens()[token];
     block_ = block;
     if (here.kind == TokenKind::Ender) return verify_all(compiled_.ender_anchors, token);
     if (here.kind == TokenKind::MergeField) return verify_all(compiled_.merge_anchors, token);
@@ -62,12 +67,12 @@ class PatternFinder {
   std::vector<Match> take() {
     keep_maximal();
     for (Match& match : matches_) match.named = named_tokens(match);
-    return std::move(matches_);
+    return std::exchange(matches_, {});
   }
-  std::uint64_t verifications() const { return verifications_; }
+  std::uint64_t take_verifications() { return std::exchange(verifications_, 0); }
 
   bool accepts(const Position& position, std::uint32_t token) {
-    const Token& here = document_.tokens()[token];
+    const Token& here = document_->tokens()[token];
     if (position.kind == PositionKind::Class && (position.buckets & info_of(here.word).bucket) == 0) return false;
     bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number || here.kind == TokenKind::Han;
     // The parts of an address are no words: nobody says "we miss you" by owning that domain.
@@ -78,7 +83,7 @@ class PatternFinder {
       case PositionKind::Number: return here.kind == TokenKind::Number;
       case PositionKind::Shape: return (here.shape & position.shape) != 0;
       case PositionKind::Merge: return here.kind == TokenKind::MergeField;
-      case PositionKind::Ender: return here.kind == TokenKind::Ender && document_.word(here.word)[0] == position.ender;
+      case PositionKind::Ender: return here.kind == TokenKind::Ender && document_->word(here.word)[0] == position.ender;
       case PositionKind::Any: return here.kind != TokenKind::Ender;
     }
     return false;
@@ -93,9 +98,9 @@ class PatternFinder {
   }
 
   void learn(WordId word, WordInfo& info) {
-    info.bucket = bucket_of(document_.word(word));
+    info.bucket = bucket_of(document_->word(word));
     info.entries_begin = static_cast<std::uint32_t>(entries_.size());
-    compiled_.words.find(document_.word(word), entries_);
+    compiled_.words.find(document_->word(word), entries_);
     info.entries_end = static_cast<std::uint32_t>(entries_.size());
     std::size_t count = info.entries_end - info.entries_begin;
     if (count == 1) info.glances = compiled_.glances_of(entries_.back());
@@ -136,13 +141,13 @@ class PatternFinder {
 
   // What is no word is in no bucket: it can stand only where all of them may.
   Buckets bucket_at(std::uint32_t token) {
-    const Token& here = document_.tokens()[token];
+    const Token& here = document_->tokens()[token];
     return here.kind == TokenKind::Ender || here.kind == TokenKind::MergeField || here.kind == TokenKind::Slot
                ? 0
                : info_of(here.word).bucket;
   }
   // Only asked where the bucket is not empty, so that there is a word at the token.
-  bool has_class_at(std::uint32_t token, ClassId id) { return has_class(document_.tokens()[token].word, id); }
+  bool has_class_at(std::uint32_t token, ClassId id) { return has_class(document_->tokens()[token].word, id); }
   static bool fits(Buckets allowed, Buckets there) {
     return allowed == kAllBuckets || (allowed & there) != 0;
   }
@@ -228,7 +233,7 @@ class PatternFinder {
   }
 
   bool starts_sentence(std::uint32_t token) const {
-    return document_.sentences()[document_.sentence_of(token)].tokens.begin == token;
+    return document_->sentences()[document_->sentence_of(token)].tokens.begin == token;
   }
 
   // Which tokens the pattern names, along one path through it: forward to the positions that can
@@ -287,7 +292,7 @@ class PatternFinder {
   }
 
   const CompiledPatterns& compiled_;
-  const Document& document_;
+  const Document* document_ = nullptr;
   TokenSpan block_;
   std::vector<WordInfo> infos_;    // by WordId
   std::vector<std::uint32_t> entries_;      // of the WordInfos
@@ -297,22 +302,32 @@ class PatternFinder {
   std::uint64_t verifications_ = 0;
 };
 
-}  // namespace
+PatternSearch::PatternSearch(const PatternSet& patterns) : finder_(std::make_unique<Finder>(*patterns.compiled_)) {}
+PatternSearch::~PatternSearch() = default;
+PatternSearch::PatternSearch(PatternSearch&&) noexcept = default;
+PatternSearch& PatternSearch::operator=(PatternSearch&&) noexcept = default;
 
-std::vector<Match> PatternSet::find(const Document& document, std::span<const std::uint32_t> sentences,
-                                    MatchStatistics* statistics) const {
+std::vector<Match> PatternSearch::find(const Document& document, std::span<const std::uint32_t> sentences,
+                                       MatchStatistics* statistics) {
   if (sentences.empty()) return {};
-  PatternFinder finder(*compiled_, document);
+  finder_->begin(document);
   for (std::uint32_t index : sentences) {
     const Sentence& sentence = document.sentences()[index];
     const SentenceSpan own = document.blocks()[sentence.block].sentences;
     TokenSpan block{document.sentences()[own.begin].tokens.begin,
                     document.sentences()[own.end - 1].tokens.end};
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) finder.look_at(t, block);
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) finder_->look_at(t, block);
     if (statistics != nullptr) statistics->tokens += sentence.tokens.size();
   }
-  if (statistics != nullptr) statistics->verifications += finder.verifications();
-  return finder.take();
+  std::vector<Match> matches = finder_->take();
+  if (statistics != nullptr) statistics->verifications += finder_->take_verifications();
+  return matches;
+}
+
+std::vector<Match> PatternSet::find(const Document& document, std::span<const std::uint32_t> sentences,
+                                    MatchStatistics* statistics) const {
+  if (sentences.empty()) return {};
+  return PatternSearch(*this).find(document, sentences, statistics);
 }
 
 }  // namespace unfeigned

@@ -57,7 +57,26 @@ class PatternSet {
   std::size_t size() const;
 
  private:
+  friend class PatternSearch;
   std::unique_ptr<CompiledPatterns> compiled_;
+};
+
+// The same pass for Documents that share a table of words, again and again: what it learnt of a word
+// stays. The set must outlive it.
+class PatternSearch {
+ public:
+  explicit PatternSearch(const PatternSet& patterns);
+  ~PatternSearch();
+  PatternSearch(PatternSearch&&) noexcept;
+  PatternSearch& operator=(PatternSearch&&) noexcept;
+
+  // As PatternSet::find.
+  std::vector<Match> find(const Document& document, std::span<const std::uint32_t> sentences,
+                          MatchStatistics* statistics);
+
+ private:
+  class Finder;
+  std::unique_ptr<Finder> finder_;
 };
 
 }  // namespace unfeigned

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "audit/audit.h"
+#include "audit/auditor.h"
 #include "pack/json_tree.h"
 #include "pack/limits.h"
 #include "pack/loader.h"
@@ -68,7 +68,9 @@ class Core {
     LoadedPacks loaded = load_packs(files, {LoadPurpose::Audit}, diagnostics);
     PackSet compiled = PackSet::compile(std::move(loaded.packs), diagnostics);
     if (diagnostics.has_errors()) return fail("the packs have errors", diagnostics);
+    auditor_.reset();
     packs_ = std::move(compiled);
+    auditor_.emplace(*packs_);
     return succeed(summary_of(loaded));
   }
 
@@ -78,9 +80,8 @@ class Core {
     if (text.size() > kMaxTextBytes) return fail("the text is too long", diagnostics);
     Request request = read_request(options, diagnostics);
     if (!request.problem.empty()) return fail(request.problem, diagnostics);
-    Document document = Document::read(std::string(text), packs_->profiles(), request.reading);
-    Audit audited = audit(document, *packs_, request.audit);
-    return succeed(render_json(document, audited, *packs_, request.json));
+    const Audit& audited = auditor_->audit(std::string(text), request.reading, request.audit);
+    return succeed(render_json(auditor_->document(), audited, *packs_, request.json));
   }
 
   const std::string& result() const { return result_; }
@@ -204,6 +205,7 @@ class Core {
 
   std::deque<Part> parts_;
   std::optional<PackSet> packs_;
+  std::optional<Auditor> auditor_;  // of those packs, where they are
   std::string result_;
 };
 

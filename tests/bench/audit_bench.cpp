@@ -11,8 +11,10 @@
 #include <numeric>
 
 #include "audit/audit.h"
+#include "audit/auditor.h"
 #include "bench/bench_text.h"
 #include "embedded/break_data.h"
+#include "report/json.h"
 #include "support/asset_packs.h"
 #include "support/random.h"
 
@@ -115,6 +117,55 @@ void time_by_size(benchmark::State& state) {
   state.counters["ratio"] = ratio;
 }
 BENCHMARK(time_by_size)->Name("ratio/time_2n_to_time_n")->Iterations(1);
+
+// One letter of the text is another, as after a key: where, goes through the text.
+class Typist {
+ public:
+  explicit Typist(std::string text) : text_(std::move(text)) {}
+
+  const std::string& next() {
+    at_ = (at_ + text_.size() / 7 + 1) % text_.size();
+    at_ = std::min(text_.find(' ', at_), text_.size() - 1);
+    if (at_ > 0 && text_[at_ - 1] >= 'a' && text_[at_ - 1] <= 'z') text_[at_ - 1] = text_[at_ - 1] == 'x' ? 'y' : 'x';
+    return text_;
+  }
+
+ private:
+  std::string text_;
+  std::size_t at_ = 0;
+};
+
+// How many times as long a whole audit takes as one that remembers, for one letter; and how long the
+// report takes beside the second.
+void edit_by_size(benchmark::State& state) {
+  const PackSet& packs = testing::asset_packs();
+  auto size = static_cast<std::size_t>(state.range(0));
+  Typist typist(copy(size));
+  Auditor auditor(packs);
+  auditor.audit(typist.next(), {}, {});
+  const int edits = static_cast<int>(kMegabyte / size);
+  auto whole = [&] {
+    for (int i = 0; i < edits; ++i) benchmark::DoNotOptimize(audit_once(typist.next(), packs));
+  };
+  auto touched = [&] {
+    for (int i = 0; i < edits; ++i) benchmark::DoNotOptimize(&auditor.audit(typist.next(), {}, {}));
+  };
+  auto report = [&] {
+    for (int i = 0; i < edits; ++i) {
+      const Audit& audited = auditor.audit(typist.next(), {}, {});
+      benchmark::DoNotOptimize(render_json(auditor.document(), audited, packs, {OffsetUnit::Utf16, {}}));
+    }
+  };
+  double ratio = median_ratio(touched, whole);
+  double with_report = median_ratio(touched, report);
+  std::vector<double> times;
+  for (int i = 0; i < kRounds; ++i) times.push_back(seconds(touched) / edits);
+  for (auto _ : state) benchmark::DoNotOptimize(ratio);
+  state.counters["ratio"] = ratio;
+  state.counters["with_report"] = with_report;
+  state.counters["edit_us"] = median(times) * 1e6;
+}
+BENCHMARK(edit_by_size)->Name("ratio/whole_audit_to_audit_after_a_letter")->Arg(10'000)->Arg(100'000)->Iterations(1);
 
 // The shape of a real pattern with other words: each word becomes one of the text's own, of rank 20
 // to 5,000; a lexicon becomes the copy's lexicon in its place, because real rules share theirs too.

@@ -68,6 +68,21 @@ std::string prose(std::size_t bytes) {
   return text;
 }
 
+std::string copy(std::size_t bytes) {
+  std::string all;
+  for (const char* name : {"cancelled-event", "damaged-luggage", "data-breach", "double-charge", "fundraising-mail",
+                           "late-parcel", "layoff-note", "outage", "price-rise", "product-recall", "service-withdrawn",
+                           "welcome-mail"}) {
+    for (const char* end : {".bad.txt", ".good.txt"}) {
+      all += testing::read_source_file(std::string("tests/scenarios/en/") + name + end) + "\n\n";
+    }
+  }
+  std::string text;
+  while (text.size() < bytes) text += all;
+  text.resize(bytes);
+  return text;
+}
+
 const std::vector<std::string>& words_by_rank() {
   static const std::vector<std::string> words = [] {
     std::map<std::string, std::size_t> counts;
