@@ -43,6 +43,7 @@ set(unfeigned_core_sources
   audit/quotation.cpp
   audit/reading.cpp
   audit/score.cpp
+  audit/set_aside.cpp
   audit/structure.cpp
   audit/suggestions.cpp
   audit/vocabulary.cpp

@@ -100,6 +100,7 @@ class Passes {
   void promote(const RawMatch& match) {
     const Rule& rule = reading_.rule(match);
     Verdict verdict = judge(reading_, match, audit_.genre);
+    lay_aside(reading_.options.set_aside, rule, document().span_of(match.tokens), verdict);
     Finding finding;
     finding.pack = match.pack;
     finding.rule = match.rule;
@@ -159,7 +160,7 @@ class Passes {
     return kept;
   }
 
-  // Clean sentences: no flagged finding of weight, no quotation, running text of a language we read.
+  // Clean sentences: no flagged finding of weight, no quotation, marked or declared, running text of a language we read.
   void mark_clean_sentences() {
     const auto sentences = document().sentences();
     is_clean_.assign(sentences.size(), false);
@@ -170,7 +171,8 @@ class Passes {
       input_.total_length += length;
       BlockKind kind = document().blocks()[sentence.block].kind;
       bool is_running = kind == BlockKind::Paragraph || kind == BlockKind::ListItem;
-      is_clean_[s] = is_running && !dirty_[s] && !reading_.has_quotation(sentence);
+      is_clean_[s] = is_running && !dirty_[s] && !reading_.has_quotation(sentence) &&
+                     !is_said_to_quote(reading_.options.set_aside, sentence.span);
       if (is_clean_[s]) input_.clean_length += length;
     }
     if (reading_.options.trace != nullptr) reading_.options.trace->is_clean = is_clean_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "audit/pack.h"
+#include "audit/set_aside.h"
 #include "audit/vocabulary.h"
 #include "base/span.h"
 #include "text/document.h"
@@ -25,6 +26,7 @@ struct AuditOptions {
   std::optional<Genre> genre;   // nothing: detected
   bool is_template = false;     // merge fields are expected, however few
   AuditTrace* trace = nullptr;  // filled where given; see trace.h
+  std::vector<SetAside> set_aside = {};  // what the author of the text has decided
   MatchMemory* memory = nullptr;  // an Auditor's; it saves work and changes nothing
 };
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "audit/match_memory.h"
+#include "base/check.h"
 #include "text/document_reader.h"
 
 namespace unfeigned {
@@ -19,9 +20,14 @@ Auditor::~Auditor() = default;
 Auditor::Auditor(Auditor&&) noexcept = default;
 Auditor& Auditor::operator=(Auditor&&) noexcept = default;
 
-const Audit& Auditor::audit(std::string bytes, const ReadOptions& reading, AuditOptions options) {
+const Document& Auditor::read(std::string bytes, const ReadOptions& reading) {
   if (memory_ == nullptr || memory_->reader.is_overgrown()) memory_ = std::make_unique<Memory>(*packs_);
   document_ = memory_->reader.read(std::move(bytes), reading);
+  return document_;
+}
+
+const Audit& Auditor::audit(AuditOptions options) {
+  UF_CHECK(memory_ != nullptr);
   options.memory = &memory_->matches;
   audit_ = unfeigned::audit(document_, *packs_, options);
   // Only now: of two blocks that share a place in the memory, one was forgotten and is in the text.

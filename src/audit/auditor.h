@@ -19,9 +19,10 @@ class Auditor {
   Auditor(Auditor&&) noexcept;
   Auditor& operator=(Auditor&&) noexcept;
 
-  // As Document::read and audit(); both results stay until the next call.
-  const Audit& audit(std::string bytes, const ReadOptions& reading, AuditOptions options);
-  const Document& document() const { return document_; }
+  // As Document::read; the document stays until the next is read.
+  const Document& read(std::string bytes, const ReadOptions& reading);
+  // As audit() of the document read last, and only after one was; the answer stays until the next.
+  const Audit& audit(AuditOptions options);
 
  private:
   struct Memory;

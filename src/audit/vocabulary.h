@@ -114,6 +114,7 @@ enum class Guard : std::uint8_t {
   Commentary,     // the whole text is about such language
   Specific,       // the sentence supplies the facts itself
   Template,       // a merge field of a text that is a template
+  SetAside,       // the author of the text set it aside; no guard of a rule
 };
 inline constexpr std::array kGuards = {
     EnumRow<Guard>{Guard::Quotation, "quotation"},
@@ -126,8 +127,17 @@ inline constexpr std::array kGuards = {
     EnumRow<Guard>{Guard::Commentary, "commentary"},
     EnumRow<Guard>{Guard::Specific, "specific"},
     EnumRow<Guard>{Guard::Template, "template"},
+    EnumRow<Guard>{Guard::SetAside, "set-aside"},
 };
 static_assert(is_dense(kGuards));
+
+// Those that a rule can turn off: all but what the author of a text decides.
+inline constexpr auto kRuleGuards = [] {
+  std::array<EnumRow<Guard>, kGuards.size() - 1> rows{};
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = kGuards[i];
+  return rows;
+}();
+static_assert(is_dense(kRuleGuards) && kGuards.back().value == Guard::SetAside);
 
 // What a pack may list words for; the engine itself has no word of any language.
 enum class Cue : std::uint8_t {

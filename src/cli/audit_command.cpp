@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -48,10 +49,25 @@ class AuditRun {
                         forced_language(command_.reading.language)};
     Document document = Document::read(std::move(content.bytes), packs_.profiles(), reading);
     AuditOptions options{command_.reading.genre, command_.reading.is_template};
+    options.set_aside = set_aside_in(document);
     Audit audited = audit(document, packs_, options);
     is_written_ = write_out(rendered(document, audited, path)) && is_written_;
     ++written_;
     judge(audited, path);
+  }
+
+  // The id of a finding is its rule, '@' and where it starts, in the unit of the report.
+  std::vector<SetAside> set_aside_in(const Document& document) const {
+    std::vector<SetAside> all;
+    const Offsets offsets(document.text(), command_.offsets);
+    for (const std::string& id : command_.set_aside) {
+      const std::size_t at = id.find('@');
+      SetAside& one = all.emplace_back(SetAside{id.substr(0, at), std::nullopt, false});
+      if (at == std::string::npos) continue;
+      const std::uint32_t start = offsets.byte_at(std::strtoull(id.c_str() + at + 1, nullptr, 10));
+      one.words = Span{start, start + 1};
+    }
+    return all;
   }
 
   std::string rendered(const Document& document, const Audit& audited, const std::string& path) {
@@ -101,11 +117,33 @@ class AuditRun {
   std::size_t without_number_ = 0;
 };
 
+// A rule that is not there would be set aside without anybody noticing.
+bool check_set_aside(const AuditCommand& command, const PackSet& packs) {
+  if (command.set_aside.size() > kMaxSetAside) {
+    complain("--set-aside: at most " + std::to_string(kMaxSetAside) + " can be set aside");
+    return false;
+  }
+  for (const std::string& id : command.set_aside) {
+    const std::string rule = id.substr(0, id.find('@'));
+    const auto all = packs.packs();
+    bool is_known = std::any_of(all.begin(), all.end(), [&](const CompiledPack& compiled) {
+      const auto& rules = compiled.pack.rules;
+      return std::any_of(rules.begin(), rules.end(),
+                         [&](const Rule& one) { return one.id == rule; });
+    });
+    if (is_known) continue;
+    complain("--set-aside: no rule has the id \"" + rule + "\"");
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 int run(const AuditCommand& command) {
   ReadyPacks packs = load(command.packs, LoadPurpose::Audit);
   if (!report(packs) || !check_language(packs.set, command.reading.language)) return kWrongUse;
+  if (!check_set_aside(command, packs.set)) return kWrongUse;
   std::vector<std::string> paths = command.files;
   if (paths.empty()) paths.emplace_back("-");
   return AuditRun(command, packs.set).run(paths);

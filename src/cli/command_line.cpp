@@ -46,6 +46,7 @@ struct Raw {
   std::string offsets = "utf8";
   std::string input = "auto";
   std::string fail_on;
+  std::vector<std::string> set_aside;
   double fail_under = -1;
   std::string labels;
   std::string texts;
@@ -127,6 +128,12 @@ void describe_audit(CLI::App& command, Raw& raw) {
   command.add_option("--fail-on", raw.fail_on, "Exit with 1 when a finding is this severe")
       ->type_name("SEVERITY")
       ->check(CLI::IsMember(names(kSeverities, false)));
+  command
+      .add_option("--set-aside", raw.set_aside,
+                  "Note a rule's findings without counting them, or one by its id in the report; "
+                  "may be repeated")
+      ->type_name("ID")
+      ->allow_extra_args(false);
 }
 
 void describe_check(CLI::App& command, Raw& raw) {
@@ -186,6 +193,7 @@ AuditCommand audit_command(const Raw& raw) {
     command.fail_under = static_cast<std::int32_t>(std::lround(raw.fail_under * 10));
   }
   command.fail_on = from_id(kSeverities, raw.fail_on);
+  command.set_aside = raw.set_aside;
   return command;
 }
 

@@ -44,6 +44,7 @@ struct AuditCommand {
   std::optional<InputFormat> input;        // nothing: by the ending of the file's name
   std::optional<std::int32_t> fail_under;  // tenths
   std::optional<Severity> fail_on;
+  std::vector<std::string> set_aside;  // ids of rules or, with @ and a start, of findings
 };
 
 struct BatchCommand {

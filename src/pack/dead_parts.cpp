@@ -131,7 +131,7 @@ void check_dead_parts(const Pack& pack, const Rule& rule, const PatternContext& 
                                           "\" shares no word with a pattern of its rule, so it "
                                           "never speaks.");
   }
-  for (const auto& row : kGuards) {
+  for (const auto& row : kRuleGuards) {
     if (rule.has_guard(row.value)) continue;
     auto why = why_silent(row.value, pack, patterns);
     if (!why) continue;

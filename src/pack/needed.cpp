@@ -181,7 +181,7 @@ void check_parts(const NeedQuestion& question, Diagnostics& dead, Diagnostics& u
 
 void check_guards_off(const NeedQuestion& question, Diagnostics& diagnostics) {
   std::vector<AskedRule> rules = asked_rules(question);
-  for (const auto& row : kGuards) {
+  for (const auto& row : kRuleGuards) {
     auto is_off = [&row](const AskedRule& asked) { return !asked.rule->has_guard(row.value); };
     if (std::none_of(rules.begin(), rules.end(), is_off)) continue;
     Diagnostics ignored;  // said when the packs were compiled as they are

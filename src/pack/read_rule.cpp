@@ -69,7 +69,7 @@ void read_guards_off(JsonValue json, Rule& rule, Diagnostics& diagnostics) {
   auto list = json.find("guards_off");
   if (!list) return;
   for (JsonValue item : read_items(*list, diagnostics)) {
-    auto guard = read_enum(item, kGuards, diagnostics);
+    auto guard = read_enum(item, kRuleGuards, diagnostics);
     if (!guard) continue;
     std::uint32_t bit = 1U << static_cast<unsigned>(*guard);
     if ((rule.guards_off & bit) != 0) {

@@ -35,10 +35,21 @@ constexpr std::array kInputFormats = {
 };
 static_assert(is_dense(kInputFormats));
 
+// Room for kMaxSetAside places with everything that can be said of each.
+constexpr JsonLimits kOptionLimits{1 << 20, 4, 8192};
+
+// As it was asked for: in the unit of the report, which only the text can turn into bytes.
+struct Wish {
+  SetAside what;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
 struct Request {
   ReadOptions reading;
   AuditOptions audit;
   JsonOptions json;
+  std::vector<Wish> set_aside;
   std::string problem;
 };
 
@@ -80,8 +91,11 @@ class Core {
     if (text.size() > kMaxTextBytes) return fail("the text is too long", diagnostics);
     Request request = read_request(options, diagnostics);
     if (!request.problem.empty()) return fail(request.problem, diagnostics);
-    const Audit& audited = auditor_->audit(std::string(text), request.reading, request.audit);
-    return succeed(render_json(auditor_->document(), audited, *packs_, request.json));
+    const Document& document = auditor_->read(std::string(text), request.reading);
+    request.audit.set_aside =
+        placed(request.set_aside, Offsets(document.text(), request.json.unit));
+    const Audit& audited = auditor_->audit(request.audit);
+    return succeed(render_json(document, audited, *packs_, request.json));
   }
 
   const std::string& result() const { return result_; }
@@ -180,9 +194,44 @@ class Core {
     }
   }
 
+  // Anything that is no such list is none.
+  static void read_set_aside(JsonValue root, Request& request) {
+    auto list = root.find("set_aside");
+    if (!list) return;
+    for (JsonValue one : list->children()) {
+      Wish& wish = request.set_aside.emplace_back();
+      if (auto rule = one.find("rule")) wish.what.rule = std::string(rule->text());
+      if (auto quoted = one.find("quoted")) wish.what.is_quoted = quoted->boolean();
+      auto start = one.find("start");
+      auto end = one.find("end");
+      if (start && end) {
+        wish.start = offset_of(*start);
+        wish.end = offset_of(*end);
+        wish.what.words = Span{};
+      } else if (wish.what.rule.empty()) {
+        request.problem = "the option \"set_aside\" names neither a rule nor a place";
+      }
+    }
+    if (request.set_aside.size() > kMaxSetAside) request.problem = "too much is set aside";
+  }
+
+  static std::uint32_t offset_of(JsonValue value) {
+    double most = kMaxTextBytes;
+    return static_cast<std::uint32_t>(std::clamp(value.number(), 0.0, most));
+  }
+
+  static std::vector<SetAside> placed(const std::vector<Wish>& wishes, const Offsets& offsets) {
+    std::vector<SetAside> all;
+    for (const Wish& wish : wishes) {
+      SetAside& one = all.emplace_back(wish.what);
+      if (one.words) one.words = Span{offsets.byte_at(wish.start), offsets.byte_at(wish.end)};
+    }
+    return all;
+  }
+
   Request read_request(std::string_view options, Diagnostics& diagnostics) const {
     Request request;
-    auto tree = JsonTree::parse("options", options, {65536, 4, 64}, diagnostics);
+    auto tree = JsonTree::parse("options", options, kOptionLimits, diagnostics);
     if (!tree) {
       request.problem = "the options could not be read";
       return request;
@@ -192,6 +241,7 @@ class Core {
     read_choice<InputFormat>(root, "input", kInputFormats, request.reading.format, request.problem);
     read_choice<OffsetUnit>(root, "offsets", kOffsetUnits, request.json.unit, request.problem);
     if (auto value = root.find("template")) request.audit.is_template = value->boolean();
+    read_set_aside(root, request);
     auto language = root.find("language");
     if (!language || language->text() == "auto") return request;
     request.reading.forced_language = std::string(language->text());

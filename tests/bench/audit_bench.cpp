@@ -142,18 +142,23 @@ void edit_by_size(benchmark::State& state) {
   auto size = static_cast<std::size_t>(state.range(0));
   Typist typist(copy(size));
   Auditor auditor(packs);
-  auditor.audit(typist.next(), {}, {});
+  auditor.read(typist.next(), {});
+  auditor.audit({});
   const int edits = static_cast<int>(kMegabyte / size);
   auto whole = [&] {
     for (int i = 0; i < edits; ++i) benchmark::DoNotOptimize(audit_once(typist.next(), packs));
   };
   auto touched = [&] {
-    for (int i = 0; i < edits; ++i) benchmark::DoNotOptimize(&auditor.audit(typist.next(), {}, {}));
+    for (int i = 0; i < edits; ++i) {
+      auditor.read(typist.next(), {});
+      benchmark::DoNotOptimize(&auditor.audit({}));
+    }
   };
   auto report = [&] {
     for (int i = 0; i < edits; ++i) {
-      const Audit& audited = auditor.audit(typist.next(), {}, {});
-      benchmark::DoNotOptimize(render_json(auditor.document(), audited, packs, {OffsetUnit::Utf16, {}}));
+      const Document& document = auditor.read(typist.next(), {});
+      const Audit& audited = auditor.audit({});
+      benchmark::DoNotOptimize(render_json(document, audited, packs, {OffsetUnit::Utf16, {}}));
     }
   };
   double ratio = median_ratio(touched, whole);

@@ -24,7 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kFolder = std::string(UNFEIGNED_SOURCE_DIR) + "/tests/cli";
-constexpr std::size_t kCases = 61;
+constexpr std::size_t kCases = 63;
 
 struct Closer {
   void operator()(std::FILE* file) const { std::fclose(file); }

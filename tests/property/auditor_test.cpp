@@ -207,9 +207,10 @@ TEST_P(SameAnswer, AfterAnyEdits) {
         ++made[kind];
         edits += ' ' + std::to_string(kind);
       }
-      const Audit& audited = auditor.audit(editor.text(), editor.reading(), editor.options());
+      const Document& document = auditor.read(editor.text(), editor.reading());
+      const Audit& audited = auditor.audit(editor.options());
       findings += static_cast<int>(audited.findings.size());
-      std::string got = render_json(auditor.document(), audited, asset_packs(), {OffsetUnit::Utf16, {}});
+      std::string got = render_json(document, audited, asset_packs(), {OffsetUnit::Utf16, {}});
       ASSERT_EQ(got, whole(editor.text(), editor.reading(), editor.options()))
           << "sequence " << sequence << ", edits" << edits << ", text:\n" << editor.text();
     }

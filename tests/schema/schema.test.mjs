@@ -141,6 +141,15 @@ test('every report passes the schema of reports, and its receipt adds up', () =>
   }
 });
 
+test('a report with something set aside passes', () => {
+  const text = 'We apologise for any inconvenience on 3 May. The parcel waits at the depot in the old town for you.';
+  const audit = (...args) => JSON.parse(run(['audit', '--format', 'json', ...args, '-'], text).stdout);
+  const [{ id }] = audit().findings;
+  const report = audit('--set-aside', id);
+  assert.deepEqual(report.noted.map(({ id: noted, guards }) => [noted, guards[0].guard]), [[id, 'set-aside']]);
+  assert.ok(passesReport(report), ajv.errorsText(passesReport.errors));
+});
+
 test('a report with a field too many does not pass', () => {
   const [line] = run(['audit', '--format', 'json', '-'], 'We lost it.').stdout.toString().split('\n');
   const report = JSON.parse(line);

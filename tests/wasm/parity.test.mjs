@@ -62,6 +62,9 @@ for (const name of goldenTexts) {
 
 test('every option gives the same bytes', () => {
   const text = fs.readFileSync(path.join(golden, 'en/apology-email.txt'));
+  const plain = JSON.parse(core.audit({ offsets: 'utf16' }, text).bytes);
+  const [one] = plain.findings;
+  const kRule = one.rule;
   const cases = [
     [['--genre', 'legal'], { genre: 'legal' }],
     [['--genre', 'support'], { genre: 'support' }],
@@ -69,6 +72,9 @@ test('every option gives the same bytes', () => {
     [['--lang', 'en'], { language: 'en' }],
     [['--offsets', 'codepoint'], { offsets: 'codepoint' }],
     [['--input', 'html'], { input: 'html' }],
+    [['--set-aside', kRule], { set_aside: [{ rule: kRule }] }],
+    [['--set-aside', one.id, '--offsets', 'utf16'],
+      { offsets: 'utf16', set_aside: [{ rule: kRule, start: one.start, end: one.end, quoted: false }] }],
   ];
   const answers = new Set();
   for (const [args, options] of cases) {
@@ -79,7 +85,20 @@ test('every option gives the same bytes', () => {
     assertSameBytes(Buffer.concat([bytes, Buffer.from('\n')]), run.stdout);
     answers.add(bytes.toString());
   }
-  assert.ok(answers.size >= 4, 'options that change nothing compare nothing');
+  assert.ok(answers.size >= 6, 'options that change nothing compare nothing');
+});
+
+test('words that are set aside as quoted are noted, and their sentence counts no more', () => {
+  const text = 'Café 🙂 hours. We apologise for any inconvenience on 3 May at 10:30. You can call Ada Byron on any day of the week.';
+  const audit = (set_aside) => JSON.parse(core.audit({ offsets: 'utf16', set_aside }, text).bytes);
+  const [{ start, end, rule }] = audit([]).findings;
+  for (const [wish, isClean] of [[{ rule, start, end }, true], [{ start, end, quoted: true }, false]]) {
+    const report = audit([wish]);
+    assert.deepEqual(report.findings, []);
+    assert.deepEqual(report.noted.map(({ words, points, guards }) => [words, points, guards.map(({ guard }) => guard)]),
+      [[text.slice(start, end), 0, ['set-aside']]]);
+    assert.deepEqual(report.evidence.map(({ credited }) => credited).slice(0, 2), [isClean, isClean]);
+  }
 });
 
 /** The texts of all hits, without their brackets. */
@@ -129,7 +148,8 @@ test('a text over the limit is a problem, one of that size is not', () => {
 
 test('wrong options and wrong packs are told, and the packs that are there go on working', async () => {
   const own = await Core.withPacks();
-  for (const options of ['', '{', '{"genre":"song"}', '{"offsets":"bytes"}', '{"input":"pdf"}', '{"language":"xx"}']) {
+  for (const options of ['', '{', '{"genre":"song"}', '{"offsets":"bytes"}', '{"input":"pdf"}', '{"language":"xx"}', '{"set_aside":[{}]}',
+    JSON.stringify({ set_aside: Array.from({ length: 1001 }, () => ({ rule: 'a' })) })]) {
     const { failed, bytes } = own.audit(options, 'We hear you.');
     const told = JSON.parse(bytes);
     assert.equal(failed, true, options);

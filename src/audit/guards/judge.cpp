@@ -28,6 +28,7 @@ std::optional<GuardHit> ask(Guard guard, const Reading& reading, const RawMatch&
     case Guard::Commentary: return commentary_guard(reading, match, genre);
     case Guard::Template: return template_guard(reading, match);
     case Guard::Specific: return std::nullopt;  // has degrees; asked by judge()
+    case Guard::SetAside: return std::nullopt;  // is not asked; see set_aside.h
   }
   return std::nullopt;
 }
@@ -36,7 +37,7 @@ std::optional<GuardHit> ask(Guard guard, const Reading& reading, const RawMatch&
 
 Verdict judge(const Reading& reading, const RawMatch& match, Genre genre) {
   const Rule& rule = reading.rule(match);
-  for (const auto& row : kGuards) {
+  for (const auto& row : kRuleGuards) {
     if (!rule.has_guard(row.value)) continue;
     if (std::optional<GuardHit> hit = ask(row.value, reading, match, genre)) {
       return {outcome(row.value), 0, {*hit}};

@@ -45,11 +45,11 @@ void expect_steps(const std::vector<Step>& steps) {
   PackSet all = packs();
   Auditor auditor(all);
   for (const Step& step : steps) {
-    const Audit& audited = auditor.audit(step.text, {}, {});
+    const Document& document = auditor.read(step.text, {});
+    const Audit& audited = auditor.audit({});
     EXPECT_EQ(findings_of(all, audited), step.findings) << step.text;
-    Document document = Document::read(step.text, all.profiles(), {});
-    EXPECT_EQ(render_json(auditor.document(), audited, all, {}),
-              render_json(document, audit(document, all, {}), all, {}))
+    Document whole = Document::read(step.text, all.profiles(), {});
+    EXPECT_EQ(render_json(document, audited, all, {}), render_json(whole, audit(whole, all, {}), all, {}))
         << step.text;
   }
 }
@@ -90,8 +90,9 @@ TEST(Auditor, ItStartsAnewWhenItsWordsAreOfTextsLongGone) {
   for (int page = 0; page < 12; ++page) {
     std::string text = "We are sorry for any inconvenience.\n\n";
     for (int i = 0; i < 5'000; ++i) text += "w" + std::to_string(page * 5'000 + i) + ' ';
-    EXPECT_EQ(auditor.audit(text, {}, {}).findings.size(), 1U);
-    EXPECT_LT(auditor.document().word_count(), 33'000U);
+    const Document& document = auditor.read(text, {});
+    EXPECT_EQ(auditor.audit({}).findings.size(), 1U);
+    EXPECT_LT(document.word_count(), 33'000U);
   }
 }
 
