@@ -84,10 +84,12 @@ set(unfeigned_app_sources
   app/read_report.cpp
   app/receipt.cpp
   app/reduce.cpp
+  app/reduce_aside.cpp
   app/reduce_dialogs.cpp
   app/scale.cpp
   app/strings.cpp
   app/view.cpp
+  app/view_aside.cpp
   app/view_cards.cpp
   app/view_dialogs.cpp
   app/view_missing.cpp

@@ -46,6 +46,20 @@ struct FieldCommand {
   std::uint32_t field = 0;
   friend bool operator==(const FieldCommand&, const FieldCommand&) = default;
 };
+// Opens the choice of how to set a finding aside.
+struct AsideCommand {
+  std::uint32_t finding = 0;
+  friend bool operator==(const AsideCommand&, const AsideCommand&) = default;
+};
+struct TakeBackCommand {
+  std::uint32_t aside = 0;
+  friend bool operator==(const TakeBackCommand&, const TakeBackCommand&) = default;
+};
+// Selects the words of something that is set aside.
+struct ShowAsideCommand {
+  std::uint32_t aside = 0;
+  friend bool operator==(const ShowAsideCommand&, const ShowAsideCommand&) = default;
+};
 struct SampleCommand {
   std::uint32_t sample = 0;
   friend bool operator==(const SampleCommand&, const SampleCommand&) = default;
@@ -70,9 +84,14 @@ enum class SimpleCommand : std::uint8_t {
   OpenCompare,
   Forget,
   SetKeptRole,  // the value says which
+  AsideHere,
+  AsideRule,
+  AsideQuoted,
+  SetAsideKept,  // the value says whether
 };
-using Command = std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand,
-                             ScaleCommand, FieldCommand, SampleCommand>;
+using Command =
+    std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand, ScaleCommand,
+                 FieldCommand, SampleCommand, AsideCommand, TakeBackCommand, ShowAsideCommand>;
 
 // ---- Actions
 // -------------------------------------------------------------------------------------
@@ -102,6 +121,10 @@ struct PlainChanged {
   bool is_plain = false;
   bool is_forced = false;
 };
+// All of them, in the order in which the page counts them.
+struct AsidesChanged {
+  std::vector<AsideRecord> asides;
+};
 struct Invoked {
   Command command;
   std::string value;
@@ -114,7 +137,7 @@ struct DoneByPage {
 };
 
 using Action = std::variant<Booted, ReportArrived, TextChanged, CaretMoved, EngineChanged,
-                            PlainChanged, Invoked, DoneByPage>;
+                            PlainChanged, AsidesChanged, Invoked, DoneByPage>;
 
 // ---- Effects
 // -------------------------------------------------------------------------------------
@@ -131,6 +154,9 @@ enum class EffectKind : std::uint32_t {
   PutIn = 9,      // item, suggestion; the sentence as text; revision
   Select = 10,    // one of the components and facts: select its words and scroll to them
   GoToSlot = 11,  // the first that is open
+  SetAside = 13,  // finding, AsideKind or 3 for a rule in later texts too; why as text; revision
+  TakeBack = 14,  // aside
+  ShowAside = 15,  // aside: select its words and scroll to them
 };
 struct Effect {
   EffectKind kind = EffectKind::Copy;

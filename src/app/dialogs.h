@@ -33,7 +33,17 @@ struct ScaleDialog {
 // The present text beside the one that was kept.
 struct CompareDialog {};
 
-using OpenDialog = std::variant<std::monostate, FormDialog, CopyDialog, ScaleDialog, CompareDialog>;
+// One finding, about to be set aside.
+struct AsideDialog {
+  std::uint32_t finding = 0;
+  std::string rule;
+  std::string words;
+  std::string why;  // as typed
+  bool is_kept = false;
+};
+
+using OpenDialog = std::variant<std::monostate, FormDialog, CopyDialog, ScaleDialog, CompareDialog,
+                                AsideDialog>;
 
 // As typed.
 struct ScaleInput {

@@ -50,6 +50,20 @@ Action read_plain(WireReader& in) {
   return PlainChanged{is_plain, in.u32() != 0};
 }
 
+Action read_asides(WireReader& in) {
+  AsidesChanged change;
+  change.asides.resize(in.count(20));
+  for (AsideRecord& aside : change.asides) {
+    const std::uint32_t kind = in.u32();
+    aside.kind = kind <= 2 ? static_cast<AsideKind>(kind) : AsideKind::Here;
+    aside.is_kept = in.u32() != 0;
+    aside.rule = string_of(in);
+    aside.words = string_of(in);
+    aside.why = string_of(in);
+  }
+  return change;
+}
+
 Action read_invoke(WireReader& in, const View& view) {
   const ViewNode* node = view.find(in.u32());
   std::string value = string_of(in);
@@ -88,6 +102,8 @@ std::optional<Action> read(WireReader& in, const View& view) {
       return read_walk(in);
     case MessageKind::Done:
       return read_done(in);
+    case MessageKind::Asides:
+      return read_asides(in);
   }
   return std::nullopt;
 }

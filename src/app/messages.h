@@ -21,6 +21,7 @@ enum class MessageKind : std::uint32_t {
   Invoke = 7,  // a node of the view was pressed, or got a value
   Walk = 8,    // next or previous finding
   Done = 9,
+  Asides = 12,  // what is set aside
 };
 
 // The view says what a pressed node means.

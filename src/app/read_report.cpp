@@ -1,5 +1,6 @@
 #include "app/read_report.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace unfeigned {
@@ -12,6 +13,10 @@ const SuggestionRecord* ReportRecord::suggestion(std::uint32_t item, std::uint32
   const std::size_t gap = item - findings.size();
   if (gap >= missing.size() || index != 0 || !missing[gap].suggestion) return nullptr;
   return &*missing[gap].suggestion;
+}
+
+bool FindingRecord::is_set_aside() const {
+  return std::find(guards.begin(), guards.end(), id_of(kGuards, Guard::SetAside)) != guards.end();
 }
 
 namespace wire {

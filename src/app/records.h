@@ -43,6 +43,20 @@ struct FindingRecord {
   std::vector<std::string> guards;
   std::vector<SuggestionRecord> suggestions;
   std::vector<std::string> beside;  // facts of the same sentence
+
+  // Noted because the reader said so; has a section of its own.
+  bool is_set_aside() const;
+};
+
+// What the reader has set aside: one finding, every finding of a rule, or words as a quotation.
+enum class AsideKind : std::uint32_t { Here, Rule, Quoted };
+
+struct AsideRecord {
+  AsideKind kind = AsideKind::Here;
+  bool is_kept = false;  // a rule: in later texts too
+  std::string rule;
+  std::string words;  // empty for a rule that was set aside in an earlier text
+  std::string why;
 };
 
 // Something that the text gives its reader, or one of the facts in it.

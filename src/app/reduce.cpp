@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "app/reduce_aside.h"
 #include "app/reduce_dialogs.h"
 
 namespace unfeigned {
@@ -139,6 +140,18 @@ void invoke(Step& step, const FieldCommand& command, const std::string& value) {
   set_field(step, command, value);
 }
 
+void invoke(Step& step, const AsideCommand& command, const std::string&) {
+  open_aside(step, command);
+}
+
+void invoke(Step& step, const TakeBackCommand& command, const std::string&) {
+  take_back(step, command);
+}
+
+void invoke(Step& step, const ShowAsideCommand& command, const std::string&) {
+  step.effects.push_back(simple(EffectKind::ShowAside, command.aside));
+}
+
 void invoke(Step& step, const SampleCommand& command, const std::string&) {
   step.effects.push_back(simple(EffectKind::LoadSample, command.sample));
 }
@@ -188,6 +201,8 @@ void on(Step& step, const PlainChanged& action) {
   step.state.is_plain = action.is_plain;
   step.state.is_plain_forced = action.is_forced;
 }
+
+void on(Step& step, const AsidesChanged& action) { step.state.asides = action.asides; }
 
 void on(Step& step, const Invoked& action) {
   std::visit([&](const auto& command) { invoke(step, command, action.value); }, action.command);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/forms.h"
+#include "app/reduce_aside.h"
 
 namespace unfeigned {
 
@@ -96,6 +97,7 @@ void set_field(Step& step, const FieldCommand& command, const std::string& value
     if (command.field < form->answers.size()) form->answers[command.field] = value;
     return;
   }
+  if (auto* aside = std::get_if<AsideDialog>(&state.dialog)) aside->why = value;
   if (!std::holds_alternative<ScaleDialog>(state.dialog)) return;
   if (command.field == 0) state.scale.audience = value;
   if (command.field == 1) state.scale.share = value;
@@ -138,6 +140,18 @@ void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& valu
     case SimpleCommand::SetKeptRole:
       if (state.kept) state.kept->role = from_id(kKeptRoles, value).value_or(state.kept->role);
       return;
+    case SimpleCommand::AsideHere:
+      set_aside(step, AsideKind::Here);
+      return;
+    case SimpleCommand::AsideRule:
+      set_aside(step, AsideKind::Rule);
+      return;
+    case SimpleCommand::AsideQuoted:
+      set_aside(step, AsideKind::Quoted);
+      return;
+    case SimpleCommand::SetAsideKept:
+      if (auto* aside = std::get_if<AsideDialog>(&state.dialog)) aside->is_kept = value == "1";
+      return;
     default:
       close(state);
       return;
@@ -154,6 +168,10 @@ void check_dialog(Step& step) {
     tell(state, state.strings.get("message.stale"));
   }
   if (std::holds_alternative<CompareDialog>(state.dialog) && !state.report) close(state);
+  const auto* aside = std::get_if<AsideDialog>(&state.dialog);
+  if (aside == nullptr || still_stands(state, *aside)) return;
+  close(state);
+  tell(state, state.strings.get("message.stale"));
 }
 
 }  // namespace unfeigned

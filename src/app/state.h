@@ -37,6 +37,7 @@ struct AppState {
   OpenDialog dialog;
   ScaleInput scale;                // kept while the page is open, so that it can be asked again
   std::optional<KeptReport> kept;  // for comparing
+  std::vector<AsideRecord> asides;
   bool is_plain = false;
   bool is_plain_forced = false;  // no painter here: the choice is not the reader's
 

@@ -81,7 +81,7 @@ std::string counts_text(const AppState& state) {
   }
   std::array<std::uint32_t, 3> counts = {};
   for (const auto& finding : state.report->findings) {
-    ++counts[static_cast<std::size_t>(finding.list)];
+    if (!finding.is_set_aside()) ++counts[static_cast<std::size_t>(finding.list)];
   }
   const std::string noted = strings.whole(counts[2]);
   if (counts[1] == 0) return strings.plural("status", counts[0], {{"noted", noted}});
@@ -207,10 +207,12 @@ View build_view(const AppState& state) {
     build_welcome(builder, state, panel);
   } else if (state.report) {
     build_receipt(builder, state, panel);
+    build_aside_count(builder, state, panel);
     build_genre(builder, state, panel);
     build_notices(builder, state, panel);
     build_missing(builder, state, panel);
     build_cards(builder, state, panel);
+    build_asides(builder, state, panel);
     build_reader(builder, state, panel);
   }
   build_end(builder, state, panel);

@@ -29,8 +29,12 @@ void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_genre(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_missing(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_asides(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_reader(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_dialog(ViewBuilder& builder, const AppState& state);
+void build_aside_dialog(ViewBuilder& builder, const AppState& state, const AsideDialog& open);
+// How many findings of the present text are set aside, beside the number that leaves them out.
+void build_aside_count(ViewBuilder& builder, const AppState& state, NodeId panel);
 
 // What a line of the receipt is called, and its amount with a sign.
 std::string term_name(const Strings& strings, TermKind kind, const std::string& component);

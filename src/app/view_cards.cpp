@@ -106,6 +106,10 @@ void build_card(ViewBuilder& builder, const AppState& state, const std::string& 
     builder.add(card, path + "/scale", Role::Button, Tag::Tool, strings.get("scale.card")).command =
         ScaleCommand{index};
   }
+  ViewNode& aside =
+      builder.add(card, path + "/aside", Role::Button, Tag::Tool, strings.get("aside.open"));
+  aside.label = strings.format("aside.open.name", {{"words", finding.words}});
+  aside.command = AsideCommand{index};
 }
 
 // A card is known by its rule and by which of that rule's findings it is, so that it stays the
@@ -129,7 +133,10 @@ void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel) {
   std::map<std::string, std::uint32_t> seen;
   for (const ListRow& row : kLists) {
     std::uint32_t total = 0;
-    for (const auto& finding : findings) total += finding.list == row.list;
+    const auto is_here = [&row](const FindingRecord& finding) {
+      return finding.list == row.list && !finding.is_set_aside();
+    };
+    for (const auto& finding : findings) total += is_here(finding);
     if (total == 0 && row.list != FindingList::Findings) continue;
     const std::string path(row.path);
     builder.add(panel, path + "/heading", Role::Heading, Tag::Section, strings.get(row.name))
@@ -145,7 +152,7 @@ void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel) {
     const NodeId list = list_node.id;
     std::uint32_t shown = 0;
     for (std::uint32_t i = 0; i < findings.size() && shown < kMaxItems; ++i) {
-      if (findings[i].list != row.list) continue;
+      if (!is_here(findings[i])) continue;
       build_card(builder, state, card_path(seen, findings[i]), list, i);
       ++shown;
     }

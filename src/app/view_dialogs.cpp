@@ -2,6 +2,7 @@
 // in the same way.
 #include <utility>
 
+#include "app/dialog_builder.h"
 #include "app/forms.h"
 #include "app/scale.h"
 #include "app/view_builder.h"
@@ -9,45 +10,6 @@
 namespace unfeigned {
 
 namespace {
-
-// A dialog under construction: its heading, and later its row of buttons.
-class DialogBuilder {
- public:
-  DialogBuilder(ViewBuilder& builder, const AppState& state, const std::string& title)
-      : builder_(builder), strings_(state.strings) {
-    ViewNode& node = builder.add(kNoNode, "dialog", Role::Region, Tag::Dialog);
-    node.label = title;
-    root_ = node.id;
-    builder.add(root_, "dialog/title", Role::Heading, Tag::Lead, title).value = "2";
-  }
-
-  NodeId root() const { return root_; }
-  ViewNode& add(std::string_view path, Role role, Tag tag, std::string text = {}) {
-    return builder_.add(root_, path, role, tag, std::move(text));
-  }
-  void field(std::uint32_t index, const std::string& label, const std::string& value,
-             const std::string& lang, const std::string& keyboard, bool is_wrong) {
-    ViewNode& node = add("dialog/field/" + std::to_string(index), Role::Field, Tag::Choice, label);
-    node.value = value;
-    node.lang = lang;
-    node.label = keyboard;
-    node.is_active = is_wrong;
-    node.command = FieldCommand{index};
-  }
-  void button(std::string_view key, Tag tag, SimpleCommand command) {
-    if (buttons_ == kNoNode) buttons_ = add("dialog/buttons", Role::Group, Tag::Buttons).id;
-    builder_
-        .add(buttons_, "dialog/button/" + std::string(key), Role::Button, tag, strings_.get(key))
-        .command = command;
-  }
-  void close(std::string_view key) { button(key, Tag::Close, SimpleCommand::CloseDialog); }
-
- private:
-  ViewBuilder& builder_;
-  const Strings& strings_;
-  NodeId root_ = kNoNode;
-  NodeId buttons_ = kNoNode;
-};
 
 void build_form(ViewBuilder& builder, const AppState& state, const FormDialog& form) {
   const Strings& strings = state.strings;
@@ -215,6 +177,9 @@ void build_dialog(ViewBuilder& builder, const AppState& state) {
   }
   if (std::holds_alternative<CompareDialog>(state.dialog) && state.kept && state.report) {
     build_compare(builder, state);
+  }
+  if (const auto* aside = std::get_if<AsideDialog>(&state.dialog)) {
+    build_aside_dialog(builder, state, *aside);
   }
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  editorOf, launch, messageIs, paste, pixel, selected, settle, statusIs, visit,
+  editorOf, launch, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 
@@ -27,10 +27,6 @@ const focused = (page) => page.evaluate(() => {
   return element.closest('label')?.querySelector('span').textContent ?? element.textContent;
 });
 const genreOf = (page) => page.evaluate(() => globalThis.unfeigned.answer().report.genre);
-async function plainView(page) {
-  await page.getByRole('button', { name: 'Plain view' }).click();
-  await page.locator('#app.plain').waitFor({ state: 'attached' });
-}
 
 for (const isPlain of [false, true]) {
   const dress = isPlain ? 'plain' : 'painted';

@@ -112,6 +112,27 @@ std::string dump(const View& view, Tag region) {
   return out;
 }
 
+App app_with(const TestReport& report) {
+  App app = app_with_text();
+  app.receive(report_message(report));
+  effects_of(app);
+  return app;
+}
+
+std::vector<std::uint8_t> asides_message(const std::vector<AsideRecord>& asides) {
+  WireWriter w;
+  w.u32(static_cast<std::uint32_t>(MessageKind::Asides));
+  w.u32(static_cast<std::uint32_t>(asides.size()));
+  for (const AsideRecord& aside : asides) {
+    w.u32(static_cast<std::uint32_t>(aside.kind));
+    w.u32(aside.is_kept ? 1 : 0);
+    w.text(aside.rule);
+    w.text(aside.words);
+    w.text(aside.why);
+  }
+  return w.bytes();
+}
+
 std::vector<Effect> effects_of(App& app) {
   WireWriter out;
   app.write_outbox(out);

@@ -58,12 +58,15 @@ std::vector<std::uint8_t> boot_message();
 std::vector<std::uint8_t> text_message(std::uint32_t revision, bool has_text);
 std::vector<std::uint8_t> report_message(const TestReport& report);
 std::vector<std::uint8_t> invoke_message(NodeId node, std::string_view value);
+std::vector<std::uint8_t> asides_message(const std::vector<AsideRecord>& asides);
 std::vector<std::uint8_t> number_message(MessageKind kind, std::initializer_list<std::uint32_t> n);
 
 // The strings of assets/strings/<language>.json: key and text, in file order. Understands only what
 // those files contain: one flat object.
 std::vector<std::pair<std::string, std::string>> read_strings(std::string_view language);
 
+// An App that has read one text, and was asked for nothing yet.
+App app_with(const TestReport& report);
 // An App that has its strings and one text under revision 1.
 App app_with_text();
 // A region of the view, one line a node: depth, role, text, and what else a listener would hear.

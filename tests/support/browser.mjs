@@ -78,6 +78,12 @@ export async function messageIs(page, pattern) {
   await page.locator('#sem-head .message').filter({ hasText: pattern }).waitFor({ state: 'attached' });
 }
 
+/** Goes over to the view without a canvas, as a reader would. */
+export async function plainView(page) {
+  await page.getByRole('button', { name: 'Plain view' }).click();
+  await page.locator('#app.plain').waitFor({ state: 'attached' });
+}
+
 /** What is selected in the editor. */
 export const selected = (page) => editorOf(page).evaluate((field) => (
   field.value.slice(field.selectionStart, field.selectionEnd)));

@@ -113,6 +113,7 @@ export function fakeReport(text, options) {
     }
   }
   all.sort((a, b) => a.start - b.start);
+  for (const finding of all) if (finding.status === 'flagged' && isSetAside(finding, options)) layAside(finding);
   const findings = all.filter((finding) => finding.status === 'flagged');
   const loss = findings.reduce((sum, finding) => sum + finding.points, 0);
   const tooShort = text.length < 60;
@@ -133,6 +134,16 @@ export function fakeReport(text, options) {
     notices: slots.length ? [{ kind: 'open-slot', places: slots.map((slot) => ({ start: slot.index, end: slot.index + slot[0].length })) }] : [],
     text: { bytes: encoder.encode(text).length, blocks: 1, sentences: 1, tokens: 1 },
   };
+}
+
+/** As src/audit/set_aside.cpp. */
+function isSetAside({ rule, start, end }, { set_aside: wishes = [] }) {
+  return wishes.some((one) => (one.rule ?? rule) === rule
+    && (one.start === undefined || (one.start < end && start < one.end)));
+}
+
+function layAside(finding) {
+  Object.assign(finding, { status: 'noted', points: 0, suggestions: [], guards: [{ guard: 'set-aside', start: 0, end: 0 }] });
 }
 
 function questionFor(text) {

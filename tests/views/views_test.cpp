@@ -62,6 +62,7 @@ test::TestReport full_report() {
   report.findings.push_back({.list = 1});
   report.findings.push_back({.list = 2, .guards = {"quotation", "negation"}});
   report.findings.push_back({.rule = "overclaimed-feeling.en.test", .beside = {"3 May"}});
+  report.findings.push_back({.list = 2, .guards = {"set-aside"}});
   report.genre = "incident";
   report.reasons = {"an outage", "words that decided, and that go on for quite a while"};
   for (const char* component : {"harm", "interpretation", "contact"}) {
@@ -89,6 +90,10 @@ std::vector<Screen> screens() {
   all.push_back({"reading", test::app_with_text()});
   App read = test::app_with_text();
   read.receive(test::report_message(full_report()));
+  read.receive(test::asides_message(
+      {{AsideKind::Rule, true, "generic-inconvenience.en.a-name-that-is-rather-long", "", ""},
+       {AsideKind::Quoted, false, "minimising.en.test", "words that are set aside and go on",
+        "a reason that is typed by somebody and needs more than one line on a phone"}}));
   read.receive(
       test::number_message(MessageKind::Done, {static_cast<std::uint32_t>(Told::Copied), 2}));
   all.push_back({"read", std::move(read)});

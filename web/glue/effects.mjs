@@ -43,6 +43,11 @@ export class Effects {
       case Effect.setPlain: return page.choosePlain(effect.first === 1);
       case Effect.loadSample: return this.#sample(effect.first);
       case Effect.retry: return page.retry();
+      case Effect.setAside: return this.#setAside(effect);
+      case Effect.takeBack:
+        page.session.takeBack(effect.first);
+        return page.wake();
+      case Effect.showAside: return this.#show(page.session.asides.list[effect.first]?.range);
       default: return undefined;
     }
   }
@@ -63,6 +68,14 @@ export class Effects {
     if (slots.length > 0) editor.select(slots[0]);
     geometry.reveal(slots[0] ?? { start: suggestion.start, end });
     return this.#told(sentence === undefined ? Told.applied : Told.putIn, slots.length);
+  }
+
+  /** @param {{ first: number, second: number, revision: number, text: string }} effect */
+  #setAside({ first, second, revision, text }) {
+    const { session } = this.page;
+    const isCurrent = session.isCurrent() && session.answer?.revision === revision;
+    if (!isCurrent || !session.setAside(first, second, text)) return this.#told(Told.stale);
+    return this.page.wake();
   }
 
   /** @param {number} finding */

@@ -5,8 +5,10 @@ import { addressOf, assets } from './assets.mjs';
 import { Editor } from './editor.mjs';
 import { showFailure } from './failure.mjs';
 import { Page } from './page.mjs';
+import { Store } from './store.mjs';
 import { UiModule } from './ui_module.mjs';
 
+const store = new Store();
 const editor = new Editor(/** @type {HTMLTextAreaElement} */ (document.getElementById('editor')));
 
 async function loadStrings() {
@@ -20,7 +22,7 @@ async function boot() {
     loadStrings(),
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
-  const page = new Page(ui, editor);
+  const page = new Page(ui, editor, store);
   page.start(strings);
   // For tests and for whoever wants to look: read only.
   Object.defineProperty(globalThis, 'unfeigned', {
@@ -28,6 +30,7 @@ async function boot() {
       frames: () => page.surface.frames,
       pieces: () => page.surface.painted,
       answer: () => page.session.answer,
+      asides: () => page.session.asides.list,
     }),
   });
 }

@@ -115,11 +115,27 @@ export class Mirror {
       if (next !== element) parent.insertBefore(element, next);
       lastChild.set(parent, element);
     }
+    this.#keepFocus(old);
     for (const [id, { element, node }] of old) {
       if (node.role !== Role.region && this.entries.get(id)?.element !== element) element.remove();
     }
     this.#showDialog();
     if (!this.isPlain) this.#place();
+  }
+
+  /**
+   * A button that goes away hands the focus to the next one that stays: otherwise it would be lost.
+   * @param {Map<number, { element: HTMLElement, node: ViewNode }>} old
+   */
+  #keepFocus(old) {
+    const at = document.activeElement;
+    const stays = (/** @type {HTMLElement} */ element) => this.entries.get(Mirror.idOf(element))?.element === element;
+    const buttons = [...old.values()].map(({ element }) => element).filter((element) => element.tagName === 'BUTTON');
+    const from = buttons.indexOf(/** @type {HTMLElement} */ (at));
+    if (from < 0 || stays(buttons[from])) return;
+    const next = [...buttons.slice(from), ...buttons.slice(0, from).reverse()]
+      .find((element) => stays(element) && !this.dialog.contains(element));
+    next?.focus({ preventScroll: true });
   }
 
   /** @param {Box[]} boxes */

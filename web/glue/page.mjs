@@ -2,6 +2,7 @@
 // them does is in its own file; here is only who tells whom.
 // @ts-check
 import { assets } from './assets.mjs';
+import { Asides } from './asides.mjs';
 import { Effects } from './effects.mjs';
 import { Auditor, startEngine } from './engine.mjs';
 import { Geometry } from './geometry.mjs';
@@ -28,13 +29,14 @@ export class Page {
   /**
    * @param {import('./ui_module.mjs').UiModule} ui
    * @param {import('./editor.mjs').Editor} editor
+   * @param {import('./store.mjs').Store} store
    */
-  constructor(ui, editor) {
+  constructor(ui, editor, store) {
     this.ui = ui;
     this.editor = editor;
     this.mirrorBox = byId('mirror');
     this.geometry = new Geometry(editor.element, this.mirrorBox);
-    this.session = new Session(editor, (bytes) => this.send(bytes));
+    this.session = new Session(editor, new Asides(store), (bytes) => this.send(bytes));
     this.mirror = new Mirror((node, value) => this.#press(node, value), (node) => this.#focus(node));
     this.surface = new Surface(ui, () => this.#pieces(), () => this.#drain());
     this.auditor = new Auditor(
@@ -42,7 +44,7 @@ export class Page {
       (revision, report) => this.#reportArrived(revision, report),
       (error) => this.#engineIs(EngineStatus.failed, error.message),
     );
-    this.plain = new PlainChoice((isPlain, isForced) => this.#plainChanged(isPlain, isForced));
+    this.plain = new PlainChoice(store, (isPlain, isForced) => this.#plainChanged(isPlain, isForced));
     this.effects = new Effects(this);
   }
 
@@ -57,6 +59,7 @@ export class Page {
     const canPaint = this.surface.start((now) => this.plain.setCanPaint(now));
     byId('app').classList.remove('booting');
     this.plain.setCanPaint(canPaint);
+    this.send(this.session.asides.message());
     this.editor.noticeRestored();
     this.#textChanged();
     this.retry();

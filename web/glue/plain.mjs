@@ -2,32 +2,14 @@
 // asks for its own colours, and wherever the reader prefers it.
 // @ts-check
 
-const kKey = 'unfeigned.plain';
-
-/** Storage may be forbidden; then the choice lasts as long as the page. */
-function remembered() {
-  try {
-    return localStorage.getItem(kKey) === '1';
-  } catch {
-    return false;
-  }
-}
-
-/** @param {boolean} isPlain */
-function remember(isPlain) {
-  try {
-    if (isPlain) localStorage.setItem(kKey, '1');
-    else localStorage.removeItem(kKey);
-  } catch {
-    // See remembered().
-  }
-}
+const kKey = 'plain';
 
 export class PlainChoice {
-  /** @param {(isPlain: boolean, isForced: boolean) => void} onChange */
-  constructor(onChange) {
+  /** @param {import('./store.mjs').Store} store @param {(isPlain: boolean, isForced: boolean) => void} onChange */
+  constructor(store, onChange) {
+    this.store = store;
     this.onChange = onChange;
-    this.chosen = remembered();
+    this.chosen = store.read(kKey) === '1';
     this.canPaint = false;
     this.forcedColors = matchMedia('(forced-colors: active)');
     this.forcedColors.addEventListener('change', () => this.#tell());
@@ -48,7 +30,7 @@ export class PlainChoice {
   /** @param {boolean} isPlain */
   choose(isPlain) {
     this.chosen = isPlain;
-    remember(isPlain);
+    this.store.flag(kKey, isPlain);
     this.#tell();
   }
 

@@ -8,8 +8,12 @@ import { Message, Writer } from './wire.mjs';
 /** @typedef {import('./report.mjs').Report} Report */
 
 export class Session {
-  /** @param {import('./editor.mjs').Editor} editor @param {(bytes: Uint8Array) => void} send */
-  constructor(editor, send) {
+  /**
+   * @param {import('./editor.mjs').Editor} editor @param {import('./asides.mjs').Asides} asides
+   * @param {(bytes: Uint8Array) => void} send
+   */
+  constructor(editor, asides, send) {
+    this.asides = asides;
     this.editor = editor;
     this.send = send;
     this.choice = { language: 'auto', genre: 'auto', template: false };
@@ -34,10 +38,11 @@ export class Session {
     const { editor, choice } = this;
     if (editor.composing) return null;
     const genre = choice.genre === 'auto' && this.latchedGenre ? this.latchedGenre : choice.genre;
+    const set_aside = this.asides.options();
     return {
       revision: editor.revision,
       text: editor.text,
-      options: { ...choice, genre, input: 'text', offsets: 'utf16' },
+      options: { ...choice, genre, input: 'text', offsets: 'utf16', set_aside },
     };
   }
 
@@ -47,8 +52,11 @@ export class Session {
     for (const key of /** @type {const} */ (['ranges', 'shown', 'reasons'])) {
       this[key] = text === '' ? [] : shiftRanges(this[key], edit);
     }
-    if (this.editor.isAnew || edit.removed === this.text.length || text === '') this.forgetGenre();
+    const isAnew = this.editor.isAnew || edit.removed === this.text.length || text === '';
+    if (isAnew) this.forgetGenre();
+    const isLess = isAnew ? this.asides.startAnew() : this.asides.shift(edit);
     this.text = text;
+    if (isLess) this.send(this.asides.message());
     this.send(new Writer().u32(Message.text).u32(this.editor.revision).u32(text === '' ? 0 : 1)
       .u32(this.editor.openSlots().length).done());
   }
@@ -69,12 +77,30 @@ export class Session {
       this.reasons = report.genre_reasons;
     }
     this.findings = allFindings(report);
-    this.ranges = this.findings.map(({ start, end }) => ({ start, end }));
+    // What is set aside is not highlighted either.
+    this.ranges = this.findings.map(({ start, end, guards }) => (
+      guards.some(({ guard }) => guard === 'set-aside') ? null : { start, end }));
     this.shown = allShown(report);
     this.at = -1;
     const reasons = this.reasons.flatMap((range) => range ?? []);
     this.send(reportMessage(revision, report, this.editor.text, reasons));
     return true;
+  }
+
+  /** @param {number} finding @param {number} kind @param {string} why @returns {boolean} whether it stands where it stood */
+  setAside(finding, kind, why) {
+    const range = this.ranges[finding];
+    if (!range) return false;
+    const { rule, words } = this.findings[finding];
+    this.asides.add({ kind, rule, words, why: why.trim(), range });
+    this.send(this.asides.message());
+    return true;
+  }
+
+  /** @param {number} aside */
+  takeBack(aside) {
+    this.asides.takeBack(aside);
+    this.send(this.asides.message());
   }
 
   isCurrent() {

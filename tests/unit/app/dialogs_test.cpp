@@ -8,6 +8,7 @@
 namespace unfeigned {
 namespace {
 
+using test::app_with;
 using test::app_with_text;
 using test::dump;
 using test::effects_of;
@@ -27,13 +28,6 @@ test::TestReport asking() {
            {"Name the harm", "It broke on " SLOT("date") ". " SLOT("4 May"), {"date", "=4 May"}}}});
   report.missing.push_back({"harm", 8, {{"Say what happened", kAsked, {"when", "whom"}}}});
   return report;
-}
-
-App app_with(const test::TestReport& report) {
-  App app = app_with_text();
-  app.receive(test::report_message(report));
-  effects_of(app);
-  return app;
 }
 
 std::string dialog_of(const App& app) { return dump(app.view(), Tag::Dialog); }
@@ -165,6 +159,10 @@ TEST(Copy, AnywayCopiesAndCancelDoesNot) {
   EXPECT_EQ(effects_of(whole).at(0).kind, EffectKind::Copy);
 }
 
+bool is_of_a_card(const ViewNode& node) {
+  return node.tag == Tag::Tool && std::holds_alternative<ScaleCommand>(node.command);
+}
+
 TEST(Calculator, ShowsThePromiseAndTheSum) {
   test::TestReport report;
   report.findings.push_back({});
@@ -173,7 +171,7 @@ TEST(Calculator, ShowsThePromiseAndTheSum) {
   report.findings.push_back({.rule = "overclaimed-feeling.en.x", .words = "we feel with you"});
   App app = app_with(report);
   std::size_t buttons = 0;
-  for (const ViewNode& node : app.view().nodes) buttons += node.tag == Tag::Tool;
+  for (const ViewNode& node : app.view().nodes) buttons += is_of_a_card(node);
   EXPECT_EQ(buttons, 2U);
   ASSERT_TRUE(press(app, "Scale"));
   EXPECT_NE(dialog_of(app).find("a personal letter to each of you"), std::string::npos);
@@ -199,7 +197,7 @@ TEST(Calculator, FromACardTakesItsWords) {
   App app = app_with(report);
   const ViewNode* last = nullptr;
   for (const ViewNode& node : app.view().nodes) {
-    if (node.tag == Tag::Tool) last = &node;
+    if (is_of_a_card(node)) last = &node;
   }
   ASSERT_NE(last, nullptr);
   app.receive(test::invoke_message(last->id, ""));

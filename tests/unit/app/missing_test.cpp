@@ -8,7 +8,7 @@
 namespace unfeigned {
 namespace {
 
-using test::app_with_text;
+using test::app_with;
 using test::dump;
 using test::effects_of;
 using test::press;
@@ -38,13 +38,6 @@ test::TestReport incident() {
                           "15",
                           {}});
   return report;
-}
-
-App app_with(const test::TestReport& report) {
-  App app = app_with_text();
-  app.receive(test::report_message(report));
-  effects_of(app);
-  return app;
 }
 
 TEST(Missing, TheReceiptIsATableThatAddsUp) {
@@ -217,7 +210,7 @@ TEST(Reader, EachClaimStandsBesideItsFact) {
 }
 
 TEST(Missing, EveryComponentAndQuestionHasWords) {
-  const App app = app_with_text();
+  const App app = test::app_with_text();
   for (const auto& row : kComponents) {
     EXPECT_TRUE(app.state().strings.has("component." + std::string(row.id))) << row.id;
   }
