@@ -70,6 +70,7 @@ enum class SimpleCommand : std::uint8_t {
   Clear,
   TogglePlain,
   Retry,
+  ApplyAll,
   NextFinding,
   PreviousFinding,
   SetLanguage,  // the value says which
@@ -130,10 +131,19 @@ struct Invoked {
   std::string value;
 };
 // What the page did with an effect, to be told to the reader.
-enum class Told : std::uint8_t { Copied, CopyFailed, Applied, Stale, Cleared, SampleLoaded, PutIn };
+enum class Told : std::uint32_t {
+  Copied,
+  CopyFailed,
+  Applied,
+  Stale,
+  Cleared,
+  SampleLoaded,
+  PutIn,
+  AppliedAll = 8,
+};
 struct DoneByPage {
   Told what = Told::Copied;
-  std::uint32_t open_slots = 0;
+  std::uint32_t count = 0;  // open slots; AppliedAll: rewrites
 };
 
 using Action = std::variant<Booted, ReportArrived, TextChanged, CaretMoved, EngineChanged,
@@ -157,6 +167,7 @@ enum class EffectKind : std::uint32_t {
   SetAside = 13,  // finding, AsideKind or 3 for a rule in later texts too; why as text; revision
   TakeBack = 14,  // aside
   ShowAside = 15,  // aside: select its words and scroll to them
+  ApplyAll = 16,  // all ready rewrites; revision
 };
 struct Effect {
   EffectKind kind = EffectKind::Copy;

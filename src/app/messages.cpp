@@ -76,10 +76,8 @@ Action read_walk(WireReader& in) {
 }
 
 Action read_done(WireReader& in) {
-  const std::uint32_t what = in.u32();
-  return DoneByPage{
-      what <= static_cast<std::uint32_t>(Told::PutIn) ? static_cast<Told>(what) : Told::Stale,
-      in.u32()};
+  const auto what = static_cast<Told>(in.u32());
+  return DoneByPage{what, in.u32()};
 }
 
 std::optional<Action> read(WireReader& in, const View& view) {

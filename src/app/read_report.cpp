@@ -121,6 +121,7 @@ ReportRecord read_report(WireReader& in) {
     notice.kind = string_of(in);
     notice.places = in.u32();
   }
+  report.ready = in.u32();
   return report;
 }
 

@@ -103,6 +103,7 @@ struct ReportRecord {
   std::vector<ShownRecord> components;
   std::vector<ShownRecord> facts;  // evidence in sentences without a finding
   std::vector<NoticeRecord> notices;
+  std::uint32_t ready = 0;  // rewrites without a slot that can be applied together
 
   // Items that can carry a suggestion are counted through: findings, then what is missing.
   const SuggestionRecord* suggestion(std::uint32_t item, std::uint32_t index) const;

@@ -58,6 +58,16 @@ void walk(Step& step, bool is_forward) {
                                                           {"observed", finding.observed}}));
 }
 
+void apply_all(Step& step) {
+  AppState& state = step.state;
+  if (!state.report) return;
+  if (!state.is_current()) {
+    tell(state, state.strings.get("message.stale"));
+    return;
+  }
+  step.effects.push_back(effect(EffectKind::ApplyAll, 0, 0, state.report->revision));
+}
+
 void set_option(Step& step, SimpleCommand command, const std::string& value) {
   Options& options = step.state.options;
   if (command == SimpleCommand::SetLanguage) options.language = value;
@@ -90,6 +100,9 @@ void invoke(Step& step, SimpleCommand command, const std::string& value) {
     case SimpleCommand::Retry:
       state.engine = EngineStatus::Loading;
       step.effects.push_back(simple(EffectKind::Retry));
+      return;
+    case SimpleCommand::ApplyAll:
+      apply_all(step);
       return;
     case SimpleCommand::NextFinding:
       walk(step, true);
@@ -211,7 +224,7 @@ void on(Step& step, const Invoked& action) {
 void on(Step& step, const DoneByPage& action) {
   AppState& state = step.state;
   const Strings& strings = state.strings;
-  const std::uint32_t slots = action.open_slots;
+  const std::uint32_t slots = action.count;
   switch (action.what) {
     case Told::Copied:
       tell(state, slots == 0 ? strings.get("message.copied")
@@ -236,6 +249,9 @@ void on(Step& step, const DoneByPage& action) {
       return;
     case Told::SampleLoaded:
       tell(state, strings.get("message.sample"));
+      return;
+    case Told::AppliedAll:
+      tell(state, strings.plural("message.applied-all", action.count, {}));
       return;
   }
 }

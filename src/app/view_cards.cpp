@@ -144,6 +144,12 @@ void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel) {
     if (total == 0) {
       builder.add(panel, path + "/none", Role::Paragraph, Tag::Body, strings.get("list.none"));
     }
+    if (row.list == FindingList::Findings && state.report->ready > 1) {
+      builder
+          .add(panel, path + "/apply", Role::Button, Tag::Apply,
+               strings.plural("apply-all", state.report->ready, {}))
+          .command = SimpleCommand::ApplyAll;
+    }
     if (!row.about.empty()) {
       builder.add(panel, path + "/about", Role::Paragraph, Tag::Small, strings.get(row.about));
     }

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lineRects } from '../../web/glue/geometry.mjs';
 import { disjoint } from '../../web/glue/marks.mjs';
-import { editBetween, shiftRanges } from '../../web/glue/ranges.mjs';
-import { reportMessage } from '../../web/glue/report.mjs';
+import { editBetween, joined, shiftRanges } from '../../web/glue/ranges.mjs';
+import { readyEdits, reportMessage } from '../../web/glue/report.mjs';
 import { readOutbox, Record, Writer } from '../../web/glue/wire.mjs';
 import { Auditor } from '../../web/glue/engine.mjs';
 import { fakeReport } from '../support/fake_core.mjs';
@@ -45,6 +45,20 @@ test('a range that no edit touched still names the same words', () => {
     }
   }
   assert.ok(alive > 300, `${alive} edits left the range alive`);
+});
+
+test('ready rewrites: one a finding, none over another, and joined they do what each does', () => {
+  const text = 'It is truly so truly sad that any inconvenience was truly there.';
+  const report = fakeReport(text, { genre: 'auto', language: 'auto' });
+  const edits = readyEdits(report);
+  assert.deepEqual(edits.map(({ start, end }) => text.slice(start, end)), ['truly', 'truly', 'truly']);
+  const { start, end, text: put } = joined(text, edits);
+  assert.equal(text.slice(start, end), 'truly so truly sad that any inconvenience was truly');
+  assert.equal(text.slice(0, start) + put + text.slice(end), text.replaceAll('truly', ''));
+  report.findings[1].suggestions[0].start = report.findings[0].end - 1;
+  assert.equal(readyEdits(report).length, 2);
+  report.findings[0].suggestions[0].applicability = 'review';
+  assert.equal(readyEdits(report).length, 2, 'what it overlapped is free now');
 });
 
 test('marks of the plain view never overlap', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  editorOf, framesDuring, launch, messageIs, paste, pixel, selected, settle, statusIs, visit,
+  editorOf, framesDuring, launch, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 
@@ -101,6 +101,25 @@ story('a rewrite without slots is applied in place; a deletion is one too', asyn
   await page.keyboard.press('Control+z');
   assert.equal(await editorOf(page).inputValue(), kCopy);
 });
+
+for (const isPlain of [false, true]) {
+  story(`all ready rewrites are one edit, and what stands between them is left alone (${isPlain ? 'plain' : 'painted'})`, async (page) => {
+    if (isPlain) await plainView(page);
+    const text = `${kCopy}\nThey truly were. Truly, truly, and truly again.\n`;
+    await paste(page, text, '6 findings, 1 noted');
+    await page.getByRole('button', { name: 'Set aside… (mistakes were made)' }).click();
+    await page.getByRole('button', { name: 'Not here', exact: true }).click();
+    await statusIs(page, '5 findings, 1 noted');
+    await page.getByRole('button', { name: 'Apply all 4 ready rewrites' }).click();
+    await messageIs(page, /^Applied 4 rewrites\. Ctrl\+Z takes them all back/);
+    assert.equal(await editorOf(page).inputValue(), text.replaceAll('truly', ''));
+    await statusIs(page, '1 finding, 1 noted');
+    assert.equal(await page.getByRole('list', { name: 'Set aside' }).getByRole('listitem').count(), 1);
+    assert.equal(await page.getByRole('button', { name: /^Apply all/ }).count(), 0);
+    await page.keyboard.press('Control+z');
+    assert.equal(await editorOf(page).inputValue(), text);
+  });
+}
 
 story('a press on the painted button works by pointer and by touch', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');

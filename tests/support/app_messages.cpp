@@ -220,6 +220,7 @@ std::vector<std::uint8_t> report_message(const TestReport& report) {
     w.text(kind);
     w.u32(places);
   }
+  w.u32(report.ready);
   return w.bytes();
 }
 

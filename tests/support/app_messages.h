@@ -52,6 +52,7 @@ struct TestReport {
   std::vector<TestShown> components = {};
   std::vector<TestShown> facts = {};
   std::vector<std::pair<std::string, std::uint32_t>> notices = {};
+  std::uint32_t ready = 0;
 };
 
 std::vector<std::uint8_t> boot_message();

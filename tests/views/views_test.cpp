@@ -79,6 +79,7 @@ test::TestReport full_report() {
   report.facts.push_back({"date", "3 May", {}});
   report.facts.push_back({"contact", "an.address.without.a.place.to.break@harbour-larder.example"});
   report.notices.emplace_back("open-slot", 2U);
+  report.ready = 12;
   return report;
 }
 

@@ -51,11 +51,11 @@ export class Asides {
 
   /**
    * The text was edited: words that were touched are no longer set aside.
-   * @param {{ start: number, removed: number, inserted: number }} edit
+   * @param {{ start: number, removed: number, inserted: number }[]} edits one after the other
    * @returns {boolean} whether something was dropped
    */
-  shift(edit) {
-    const ranges = shiftRanges(this.list.map(({ range }) => range), edit);
+  shift(edits) {
+    const ranges = edits.reduce(shiftRanges, this.list.map(({ range }) => range));
     const all = this.list.length;
     this.list = this.list.map((one, i) => ({ ...one, range: ranges[i] }))
       .filter((one) => isRule(one) || one.range);

@@ -1,6 +1,8 @@
 // Carries out what the view asks for. Every edit is checked against the revision it was meant for.
 // @ts-check
 import { addressOf, assets } from './assets.mjs';
+import { joined } from './ranges.mjs';
+import { readyEdits } from './report.mjs';
 import { Effect, Message, Told, Writer } from './wire.mjs';
 
 export class Effects {
@@ -26,6 +28,7 @@ export class Effects {
     page.mirror.closeDialog();
     switch (effect.effect) {
       case Effect.apply: return this.#apply(effect);
+      case Effect.applyAll: return this.#applyAll(effect.revision);
       case Effect.putIn: return this.#apply(effect, effect.text);
       case Effect.focus: return this.#focus(effect.first);
       case Effect.select: return this.#show(page.session.shown[effect.first]);
@@ -68,6 +71,20 @@ export class Effects {
     if (slots.length > 0) editor.select(slots[0]);
     geometry.reveal(slots[0] ?? { start: suggestion.start, end });
     return this.#told(sentence === undefined ? Told.applied : Told.putIn, slots.length);
+  }
+
+  /** All ready rewrites as one edit, so that one undo takes them back. @param {number} revision */
+  #applyAll(revision) {
+    const { editor, session, geometry } = this.page;
+    const { answer } = session;
+    const edits = answer && session.isCurrent() && answer.revision === revision ? readyEdits(answer.report) : [];
+    if (edits.length === 0 || editor.composing) return this.#told(Told.stale);
+    const { start, end, text } = joined(editor.text, edits);
+    session.expect(edits);
+    editor.replace(start, end, text);
+    session.expect([]);
+    geometry.reveal({ start, end: start + text.length });
+    return this.#told(Told.appliedAll, edits.length);
   }
 
   /** @param {{ first: number, second: number, revision: number, text: string }} effect */

@@ -22,6 +22,21 @@ export function editBetween(before, after) {
 }
 
 /**
+ * Several edits of one text as the one replacement that has the same result.
+ * @param {string} text @param {(Range & { text: string })[]} edits in order, none over another; at least one
+ */
+export function joined(text, edits) {
+  const [{ start }] = edits;
+  let at = start;
+  let out = '';
+  for (const edit of edits) {
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start, end: at, text: out };
+}
+
+/**
  * @param {(Range | null)[]} ranges null is a range that was touched before
  * @param {{ start: number, removed: number, inserted: number }} edit
  * @returns {(Range | null)[]}

@@ -33,6 +33,23 @@ export function allSuggestions(report) {
   return [...allFindings(report).map(({ suggestions }) => suggestions), ...asked];
 }
 
+/**
+ * The rewrites that can be applied at once: of each finding the first that asks for nothing, and of two
+ * that overlap the earlier one.
+ * @param {Report} report
+ */
+export function readyEdits(report) {
+  const isReady = (/** @type {Suggestion} */ one) => one.applicability === 'ready' && one.slots.length === 0;
+  let at = 0;
+  return report.findings.flatMap(({ suggestions }) => suggestions.find(isReady) ?? [])
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      const isFree = start >= at;
+      if (isFree) at = end;
+      return isFree;
+    });
+}
+
 /** What the text shows: components, then the facts that count. @param {Report} report */
 export function allShown(report) {
   const facts = report.evidence.filter(({ credited }) => credited);
@@ -112,5 +129,6 @@ export function reportMessage(revision, report, text, reasons) {
   });
   writeShown(w, report, wordsOf);
   w.list(report.notices, (notice) => w.text(notice.kind).u32(notice.places.length));
+  w.u32(readyEdits(report).length);
   return w.done();
 }

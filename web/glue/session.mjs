@@ -31,6 +31,13 @@ export class Session {
     this.shown = [];
     this.text = '';
     this.at = -1;
+    /** The edits that the next change of the text is made of, last first, where that is known. */
+    this.known = /** @type {{ start: number, removed: number, inserted: number }[]} */ ([]);
+  }
+
+  /** One replacement is about to make these edits: what stands between them is not touched. @param {import('./report.mjs').Suggestion[]} edits */
+  expect(edits) {
+    this.known = edits.map(({ start, end, text }) => ({ start, removed: end - start, inserted: text.length })).reverse();
   }
 
   /** What the checker should look at next, or null while somebody composes. */
@@ -48,13 +55,15 @@ export class Session {
 
   textChanged() {
     const { text } = this.editor;
-    const edit = editBetween(this.text, text);
+    const isKnown = this.known.length > 0;
+    const edits = isKnown ? this.known : [editBetween(this.text, text)];
+    this.known = [];
     for (const key of /** @type {const} */ (['ranges', 'shown', 'reasons'])) {
-      this[key] = text === '' ? [] : shiftRanges(this[key], edit);
+      this[key] = text === '' ? [] : edits.reduce(shiftRanges, this[key]);
     }
-    const isAnew = this.editor.isAnew || edit.removed === this.text.length || text === '';
+    const isAnew = text === '' || (!isKnown && (this.editor.isAnew || edits[0].removed === this.text.length));
     if (isAnew) this.forgetGenre();
-    const isLess = isAnew ? this.asides.startAnew() : this.asides.shift(edit);
+    const isLess = isAnew ? this.asides.startAnew() : this.asides.shift(edits);
     this.text = text;
     if (isLess) this.send(this.asides.message());
     this.send(new Writer().u32(Message.text).u32(this.editor.revision).u32(text === '' ? 0 : 1)

@@ -105,6 +105,27 @@ TEST(App, ApplyNamesItsRevisionAndIsRefusedWhenTheTextMovedOn) {
   EXPECT_NE(app.state().message.find("The text has changed"), std::string::npos);
 }
 
+TEST(App, AllReadyRewritesAreOfferedFromTwoOn) {
+  for (const std::uint32_t ready : {0U, 1U, 2U, 3U}) {
+    App app = app_with_text();
+    test::TestReport report = one_of_each();
+    report.ready = ready;
+    app.receive(test::report_message(report));
+    effects_of(app);
+    const std::string name = "Apply all " + std::to_string(ready) + " ready rewrites";
+    ASSERT_EQ(test::press(app, name), ready > 1) << ready;
+    if (ready < 2) continue;
+    EXPECT_EQ(effects_of(app).at(0), (Effect{EffectKind::ApplyAll, 0, 0, 1, "", "", ""}));
+    app.receive(
+        number_message(MessageKind::Done, {static_cast<std::uint32_t>(Told::AppliedAll), 2}));
+    EXPECT_EQ(app.state().message, "Applied 2 rewrites. Ctrl+Z takes them all back.");
+    app.receive(test::text_message(2, true));
+    test::press(app, name);
+    EXPECT_TRUE(effects_of(app).empty());
+    EXPECT_NE(app.state().message.find("nothing was done"), std::string::npos);
+  }
+}
+
 TEST(App, AReportOfAnOlderRevisionIsDropped) {
   App app = app_with_text();
   app.receive(test::text_message(2, true));
