@@ -89,6 +89,11 @@ enum class SimpleCommand : std::uint8_t {
   AsideRule,
   AsideQuoted,
   SetAsideKept,  // the value says whether
+  OpenSettings,
+  SetTheme,      // the value says which
+  SetKeepDraft,  // the value says whether
+  SetMarks,      // the value says whether
+  ForgetAll,
 };
 using Command =
     std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand, ScaleCommand,
@@ -126,6 +131,9 @@ struct PlainChanged {
 struct AsidesChanged {
   std::vector<AsideRecord> asides;
 };
+struct SettingsChanged {
+  Settings settings;
+};
 struct Invoked {
   Command command;
   std::string value;
@@ -140,6 +148,8 @@ enum class Told : std::uint32_t {
   SampleLoaded,
   PutIn,
   AppliedAll = 8,
+  DraftRestored = 11,
+  NotKept = 12,  // the browser does not let the page keep anything, or has no room
 };
 struct DoneByPage {
   Told what = Told::Copied;
@@ -147,7 +157,7 @@ struct DoneByPage {
 };
 
 using Action = std::variant<Booted, ReportArrived, TextChanged, CaretMoved, EngineChanged,
-                            PlainChanged, AsidesChanged, Invoked, DoneByPage>;
+                            PlainChanged, AsidesChanged, SettingsChanged, Invoked, DoneByPage>;
 
 // ---- Effects
 // -------------------------------------------------------------------------------------
@@ -168,7 +178,11 @@ enum class EffectKind : std::uint32_t {
   TakeBack = 14,  // aside
   ShowAside = 15,  // aside: select its words and scroll to them
   ApplyAll = 16,  // all ready rewrites; revision
+  SetSetting = 17,  // which of SettingKind, 0 or 1; the theme as text
+  ForgetAll = 18,
 };
+enum class SettingKind : std::uint32_t { Theme, KeepDraft, Marks };
+
 struct Effect {
   EffectKind kind = EffectKind::Copy;
   std::uint32_t first = 0;

@@ -42,8 +42,11 @@ struct AsideDialog {
   bool is_kept = false;
 };
 
+// How the page looks and what it keeps. The choices are in AppState::settings.
+struct SettingsDialog {};
+
 using OpenDialog = std::variant<std::monostate, FormDialog, CopyDialog, ScaleDialog, CompareDialog,
-                                AsideDialog>;
+                                AsideDialog, SettingsDialog>;
 
 // As typed.
 struct ScaleInput {

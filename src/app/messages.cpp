@@ -64,6 +64,14 @@ Action read_asides(WireReader& in) {
   return change;
 }
 
+Action read_settings(WireReader& in) {
+  SettingsChanged change;
+  change.settings.theme = string_of(in);
+  change.settings.keeps_draft = in.u32() != 0;
+  change.settings.has_foreign_marks = in.u32() != 0;
+  return change;
+}
+
 Action read_invoke(WireReader& in, const View& view) {
   const ViewNode* node = view.find(in.u32());
   std::string value = string_of(in);
@@ -102,6 +110,8 @@ std::optional<Action> read(WireReader& in, const View& view) {
       return read_done(in);
     case MessageKind::Asides:
       return read_asides(in);
+    case MessageKind::Settings:
+      return read_settings(in);
   }
   return std::nullopt;
 }

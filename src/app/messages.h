@@ -22,6 +22,7 @@ enum class MessageKind : std::uint32_t {
   Walk = 8,    // next or previous finding
   Done = 9,
   Asides = 12,  // what is set aside
+  Settings = 13,
 };
 
 // The view says what a pressed node means.

@@ -217,6 +217,8 @@ void on(Step& step, const PlainChanged& action) {
 
 void on(Step& step, const AsidesChanged& action) { step.state.asides = action.asides; }
 
+void on(Step& step, const SettingsChanged& action) { step.state.settings = action.settings; }
+
 void on(Step& step, const Invoked& action) {
   std::visit([&](const auto& command) { invoke(step, command, action.value); }, action.command);
 }
@@ -249,6 +251,12 @@ void on(Step& step, const DoneByPage& action) {
       return;
     case Told::SampleLoaded:
       tell(state, strings.get("message.sample"));
+      return;
+    case Told::DraftRestored:
+      tell(state, strings.get("message.draft-restored"));
+      return;
+    case Told::NotKept:
+      tell(state, strings.get("message.not-kept"));
       return;
     case Told::AppliedAll:
       tell(state, strings.plural("message.applied-all", action.count, {}));

@@ -7,6 +7,7 @@
 
 #include "app/forms.h"
 #include "app/reduce_aside.h"
+#include "app/reduce_settings.h"
 
 namespace unfeigned {
 
@@ -151,6 +152,13 @@ void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& valu
       return;
     case SimpleCommand::SetAsideKept:
       if (auto* aside = std::get_if<AsideDialog>(&state.dialog)) aside->is_kept = value == "1";
+      return;
+    case SimpleCommand::OpenSettings:
+    case SimpleCommand::SetTheme:
+    case SimpleCommand::SetKeepDraft:
+    case SimpleCommand::SetMarks:
+    case SimpleCommand::ForgetAll:
+      invoke_setting(step, command, value);
       return;
     default:
       close(state);

@@ -21,6 +21,13 @@ struct Options {
   bool is_template = false;
 };
 
+// What the reader has chosen for good; the page keeps it, as far as the browser lets it.
+struct Settings {
+  std::string theme = "system";  // light, dark
+  bool keeps_draft = false;
+  bool has_foreign_marks = false;  // of browser extensions, in the text box
+};
+
 struct AppState {
   Strings strings;
   std::vector<std::string> languages;  // ids of the packs that can be chosen
@@ -34,6 +41,7 @@ struct AppState {
   std::optional<std::uint32_t> active;  // the finding the reader is at
   std::string message;                  // what was done last, in words
   Options options;
+  Settings settings;
   OpenDialog dialog;
   ScaleInput scale;                // kept while the page is open, so that it can be asked again
   std::optional<KeptReport> kept;  // for comparing

@@ -23,11 +23,8 @@ void build_bar(ViewBuilder& builder, const AppState& state) {
       builder.add(bar, "bar/scale", Role::Button, Tag::Quiet, strings.get("scale.open"));
   scale.label = strings.get("scale.name");
   scale.command = ScaleCommand{};
-  if (!state.is_plain_forced) {
-    ViewNode& plain = builder.add(bar, "bar/plain", Role::Button, Tag::Quiet,
-                                  strings.get(state.is_plain ? "plain.leave" : "plain.enter"));
-    plain.command = SimpleCommand::TogglePlain;
-  }
+  builder.add(bar, "bar/settings", Role::Button, Tag::Quiet, strings.get("settings.title"))
+      .command = SimpleCommand::OpenSettings;
   ViewNode& clear = builder.add(bar, "bar/clear", Role::Button, Tag::Quiet, strings.get("clear"));
   clear.command = SimpleCommand::Clear;
   clear.is_disabled = !state.has_text;
@@ -159,7 +156,8 @@ void build_notices(ViewBuilder& builder, const AppState& state, NodeId panel) {
 
 void build_end(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const Strings& strings = state.strings;
-  builder.add(panel, "end/privacy", Role::Paragraph, Tag::Small, strings.get("privacy"));
+  builder.add(panel, "end/privacy", Role::Paragraph, Tag::Small,
+              strings.get(state.settings.keeps_draft ? "privacy.draft" : "privacy"));
   if (state.is_plain_forced) {
     builder.add(panel, "end/plain", Role::Paragraph, Tag::Small, strings.get("plain.forced"));
   }

@@ -178,6 +178,7 @@ void build_dialog(ViewBuilder& builder, const AppState& state) {
   if (std::holds_alternative<CompareDialog>(state.dialog) && state.kept && state.report) {
     build_compare(builder, state);
   }
+  if (std::holds_alternative<SettingsDialog>(state.dialog)) build_settings(builder, state);
   if (const auto* aside = std::get_if<AsideDialog>(&state.dialog)) {
     build_aside_dialog(builder, state, *aside);
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { launch, paste, settle, visit } from '../support/browser.mjs';
+import { launch, paste, plainView, settle, statusIs, visit } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,18 +33,25 @@ async function violations(page) {
 
 const read = (page) => paste(page, kCopy, '3 findings, 1 noted, 1 question');
 const plain = async (page) => {
-  await page.getByRole('button', { name: 'Plain view' }).click();
+  await plainView(page);
   await read(page);
 };
 /** With everything that a text can show: missing things, facts, claims. */
 const incident = (page) => paste(page, `About the outage. On 4 May we refunded €15. ${kCopy}`, '3 findings, 1 noted, 1 question');
+const setAside = async (page) => {
+  await incident(page);
+  await page.getByRole('button', { name: 'Set aside… (truly)' }).click();
+  await page.getByRole('textbox', { name: /^Your reason/ }).fill('a reason');
+  await page.getByRole('button', { name: 'I am quoting' }).click();
+  await statusIs(page, '2 findings, 1 noted, 1 question');
+};
 const opened = (name) => async (page) => {
   await incident(page);
   await page.getByRole('button', { name: 'Keep for comparing' }).click();
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').waitFor();
 };
-const kDialogs = ['Fill in: Name the harm', 'Copy result', 'Scale', 'Compare'].map((name) => (
+const kDialogs = ['Fill in: Name the harm', 'Copy result', 'Scale', 'Compare', 'Settings', 'Set aside… (any inconvenience)'].map((name) => (
   [`the dialog of ${name}`, opened(name), {}]));
 const kDresses = [
   ['painted, an incident', incident, {}],
@@ -54,6 +61,11 @@ const kDresses = [
     await incident(page);
   }, {}],
   ...kDialogs,
+  ['plain, with something set aside', async (page) => {
+    await plainView(page);
+    await setAside(page);
+  }, {}],
+  ['painted, with something set aside', setAside, {}],
   ['a dark dialog', opened('Scale'), { colorScheme: 'dark' }],
   ['a dialog in forced colours', opened('Fill in: Name the harm'), { forcedColors: 'active' }],
   ['painted and empty', async () => {}, {}],

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import {
-  editorOf, launch, messageIs, paste, pixel, selected, settle, statusIs, visit,
+  choosePlain, editorOf, launch, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { hashedName, serveWithFakeCore } from '../support/site.mjs';
 
@@ -51,7 +51,9 @@ async function marks(page, count) {
 
 test('without WebGL the page is plain and the story is the same', () => visit(browser, site.url, async (page) => {
   await isPlain(page);
-  assert.equal(await page.getByRole('button', { name: 'Plain view' }).count(), 0);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  assert.equal(await page.getByRole('checkbox', { name: /^Plain view/ }).count(), 0);
+  await page.getByRole('button', { name: 'Close' }).click();
   assert.equal(await page.getByText('it gives the page no WebGL canvas').count(), 1);
   await tellStory(page);
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -68,18 +70,17 @@ test('without WebGL the page is plain and the story is the same', () => visit(br
 
 test('plain view by choice: kept over a reload, and left again', () => visit(browser, site.url, async (page) => {
   await isPainted(page);
-  await page.getByRole('button', { name: 'Plain view' }).click();
-  await isPlain(page);
+  await plainView(page);
   await tellStory(page);
   await page.reload();
   await isPlain(page);
-  await page.getByRole('button', { name: 'Painted view' }).click();
+  await choosePlain(page, false);
   await isPainted(page);
   await tellStory(page);
 }));
 
 test('marks lie behind their words in plain view', () => visit(browser, site.url, async (page) => {
-  await page.getByRole('button', { name: 'Plain view' }).click();
+  await plainView(page);
   await paste(page, kCopy, '3 findings, 1 noted');
   await marks(page, 4);
   const distance = await editorOf(page).evaluate((field) => {

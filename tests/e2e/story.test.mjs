@@ -159,7 +159,7 @@ story('keyboard alone: Tab order, Enter, F8 and Shift+F8', async (page) => {
 
 story('keys that mean nothing here change nothing', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
-  await page.getByRole('button', { name: 'Plain view' }).focus();
+  await page.getByRole('button', { name: 'Settings' }).focus();
   for (const key of ['a', 'Delete', 'Backspace', 'Escape', 'ArrowDown', 'PageDown', 'F2', 'Control+k']) {
     await page.keyboard.press(key);
   }

@@ -80,8 +80,15 @@ export async function messageIs(page, pattern) {
 
 /** Goes over to the view without a canvas, as a reader would. */
 export async function plainView(page) {
-  await page.getByRole('button', { name: 'Plain view' }).click();
+  await choosePlain(page, true);
   await page.locator('#app.plain').waitFor({ state: 'attached' });
+}
+
+/** @param {boolean} isPlain */
+export async function choosePlain(page, isPlain) {
+  await page.getByRole('button', { name: 'Settings', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Plain view, without a canvas' }).setChecked(isPlain);
+  await page.getByRole('button', { name: 'Close' }).click();
 }
 
 /** What is selected in the editor. */

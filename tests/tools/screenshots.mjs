@@ -5,7 +5,7 @@
 // --fake uses the checker of the page tests instead of the built one.
 import fs from 'node:fs';
 import path from 'node:path';
-import { editorOf, launch, settle, visit } from '../support/browser.mjs';
+import { editorOf, launch, plainView, settle, visit } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
 
 const kMixed = '亲爱的顾客👋🏽：\n\n给您带来不便，我们深表歉意。We are truly sorry for any inconvenience 🙏 and '
@@ -35,7 +35,7 @@ async function openCard(page) {
 }
 
 async function plain(page) {
-  await page.getByRole('button', { name: 'Plain view' }).click();
+  await plainView(page);
   await sample(page);
 }
 
@@ -53,6 +53,19 @@ async function compare(page) {
   await page.getByRole('button', { name: 'Clear' }).click();
   await sample(page, 'A plain one');
   await page.getByRole('button', { name: 'Compare' }).click();
+}
+
+async function setAside(page) {
+  await sample(page);
+  for (const choice of ['Not this rule', 'I am quoting']) {
+    const button = page.getByRole('button', { name: /^Set aside… \(/ }).first();
+    const name = await button.getAttribute('aria-label');
+    await button.click();
+    await page.getByRole('textbox', { name: /^Your reason/ }).fill('the words of our customer');
+    await page.getByRole('button', { name: choice }).click();
+    await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+  }
+  await page.getByRole('list', { name: 'Set aside' }).scrollIntoViewIfNeeded();
 }
 
 const dark = { colorScheme: 'dark' };
@@ -99,6 +112,23 @@ const kPictures = [
       await page.keyboard.press('Enter');
     }
   }, {}],
+  ['set-aside', setAside, {}],
+  ['set-aside-plain', async (page) => {
+    await plainView(page);
+    await setAside(page);
+  }, {}],
+  ['set-aside-dialog', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: /^Set aside… \(/ }).first().click();
+  }, {}],
+  ['settings', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+  }, {}],
+  ['settings-phone', async (page) => {
+    await sample(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+  }, phone],
   ['compare', compare, {}],
   ['compare-phone', compare, phone],
   ['dark', sample, dark],

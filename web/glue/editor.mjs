@@ -1,5 +1,5 @@
 // The text and everything that is done to it. Every change of ours is one native edit, so that one
-// Ctrl+Z takes it back; the value is never assigned. Offsets are UTF-16, as in the reports.
+// Ctrl+Z takes it back; the value is assigned only before there is anything to undo. Offsets are UTF-16, as in the reports.
 // @ts-check
 
 const kSlot = /\u27E8[^\u27E8\u27E9\n]{1,80}\u27E9/g;
@@ -31,7 +31,7 @@ export class Editor {
 
   #text = '';
 
-  /** What was copied out or loaded as a sample; losing that is no loss. */
+  /** What was copied out, kept, or loaded as a sample; losing that is no loss. */
   #safeText = '';
 
   /** @param {number} start @param {number} end */
@@ -80,6 +80,19 @@ export class Editor {
     // The browser has no such command: the edit is made all the same, without its undo.
     element.setRangeText(text, start, end, 'end');
     this.#changed();
+  }
+
+  /** The text that is there before anything can be undone. @param {string} text */
+  begin(text) {
+    this.element.value = text;
+    this.#text = text;
+    this.isSafe(true);
+  }
+
+  /** Whether the text, as it is now, is kept elsewhere. @param {boolean} isSafe */
+  isSafe(isSafe) {
+    this.#safeText = isSafe ? this.element.value : '';
+    this.#guard();
   }
 
   clear() {

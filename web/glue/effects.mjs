@@ -5,11 +5,15 @@ import { joined } from './ranges.mjs';
 import { readyEdits } from './report.mjs';
 import { Effect, Message, Told, Writer } from './wire.mjs';
 
+/** What is chosen in a dialog that stays open. */
+const kInDialog = /** @type {number[]} */ ([Effect.setPlain, Effect.setSetting, Effect.forgetAll]);
+
 export class Effects {
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
    *   geometry: import('./geometry.mjs').Geometry, mirror: import('./mirror.mjs').Mirror,
-   *   send(bytes: Uint8Array): void,
+   *   settings: import('./settings.mjs').Settings, send(bytes: Uint8Array): void,
+   *   settingsChanged(): void, forgetAll(): void,
    *   choosePlain(isPlain: boolean): void, retry(): void, wake(): void }} page
    */
   constructor(page) {
@@ -25,7 +29,7 @@ export class Effects {
   run(effect) {
     const { page } = this;
     // Behind an open dialog the editor cannot have the focus.
-    page.mirror.closeDialog();
+    if (!kInDialog.includes(effect.effect)) page.mirror.closeDialog();
     switch (effect.effect) {
       case Effect.apply: return this.#apply(effect);
       case Effect.applyAll: return this.#applyAll(effect.revision);
@@ -44,6 +48,10 @@ export class Effects {
         };
         return page.wake();
       case Effect.setPlain: return page.choosePlain(effect.first === 1);
+      case Effect.setSetting:
+        page.settings.set(effect.first, effect.second === 1, effect.text);
+        return page.settingsChanged();
+      case Effect.forgetAll: return page.forgetAll();
       case Effect.loadSample: return this.#sample(effect.first);
       case Effect.retry: return page.retry();
       case Effect.setAside: return this.#setAside(effect);

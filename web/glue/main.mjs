@@ -5,11 +5,14 @@ import { addressOf, assets } from './assets.mjs';
 import { Editor } from './editor.mjs';
 import { showFailure } from './failure.mjs';
 import { Page } from './page.mjs';
+import { Settings } from './settings.mjs';
 import { Store } from './store.mjs';
 import { UiModule } from './ui_module.mjs';
 
 const store = new Store();
 const editor = new Editor(/** @type {HTMLTextAreaElement} */ (document.getElementById('editor')));
+const settings = new Settings(store, editor);
+const isRestored = settings.draft.restore();
 
 async function loadStrings() {
   const response = await fetch(addressOf(assets.strings));
@@ -22,8 +25,8 @@ async function boot() {
     loadStrings(),
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
-  const page = new Page(ui, editor, store);
-  page.start(strings);
+  const page = new Page(ui, editor, store, settings);
+  page.start(strings, isRestored);
   // For tests and for whoever wants to look: read only.
   Object.defineProperty(globalThis, 'unfeigned', {
     value: Object.freeze({

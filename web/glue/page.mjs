@@ -3,15 +3,14 @@
 // @ts-check
 import { assets } from './assets.mjs';
 import { Asides } from './asides.mjs';
+import { Dress } from './dress.mjs';
 import { Effects } from './effects.mjs';
 import { Auditor, startEngine } from './engine.mjs';
 import { Geometry } from './geometry.mjs';
-import { paintMarks } from './marks.mjs';
 import { Mirror } from './mirror.mjs';
-import { PlainChoice } from './plain.mjs';
 import { Session } from './session.mjs';
 import { Surface } from './surface.mjs';
-import { Message, Record, Writer } from './wire.mjs';
+import { Message, Record, Told, Writer } from './wire.mjs';
 
 /** As EngineStatus in src/app/state.h. */
 const EngineStatus = Object.freeze({ loading: 0, ready: 1, failed: 2 });
@@ -24,18 +23,17 @@ export class Page {
 
   #starts = 0;
 
-  #marking = 0;
-
   /**
    * @param {import('./ui_module.mjs').UiModule} ui
    * @param {import('./editor.mjs').Editor} editor
    * @param {import('./store.mjs').Store} store
+   * @param {import('./settings.mjs').Settings} settings
    */
-  constructor(ui, editor, store) {
+  constructor(ui, editor, store, settings) {
+    this.settings = settings;
     this.ui = ui;
     this.editor = editor;
-    this.mirrorBox = byId('mirror');
-    this.geometry = new Geometry(editor.element, this.mirrorBox);
+    this.geometry = new Geometry(editor.element, byId('mirror'));
     this.session = new Session(editor, new Asides(store), (bytes) => this.send(bytes));
     this.mirror = new Mirror((node, value) => this.#press(node, value), (node) => this.#focus(node));
     this.surface = new Surface(ui, () => this.#pieces(), () => this.#drain());
@@ -44,24 +42,27 @@ export class Page {
       (revision, report) => this.#reportArrived(revision, report),
       (error) => this.#engineIs(EngineStatus.failed, error.message),
     );
-    this.plain = new PlainChoice(store, (isPlain, isForced) => this.#plainChanged(isPlain, isForced));
+    this.dress = new Dress(this, store);
     this.effects = new Effects(this);
+    store.onTrouble = () => this.#told(Told.notKept);
   }
 
-  /** @param {Record<string, string>} strings */
-  start(strings) {
+  /** @param {Record<string, string>} strings @param {boolean} isRestored whether the text is a kept draft */
+  start(strings, isRestored) {
     const boot = new Writer().u32(Message.boot);
     boot.list(Object.entries(strings), ([key, text]) => boot.text(key).text(text));
     boot.list(Object.keys(assets.packs), (id) => boot.text(id));
     boot.list(Object.keys(assets.samples), (id) => boot.text(id));
     this.send(boot.done());
     this.#listenToText();
-    const canPaint = this.surface.start((now) => this.plain.setCanPaint(now));
+    const canPaint = this.surface.start((now) => this.dress.choice.setCanPaint(now));
     byId('app').classList.remove('booting');
-    this.plain.setCanPaint(canPaint);
+    this.dress.choice.setCanPaint(canPaint);
     this.send(this.session.asides.message());
+    this.send(this.settings.message());
     this.editor.noticeRestored();
     this.#textChanged();
+    if (isRestored) this.#told(Told.draftRestored);
     this.retry();
   }
 
@@ -88,9 +89,27 @@ export class Page {
     this.auditor.wake();
   }
 
+  /** @param {number} what */
+  #told(what) {
+    this.send(new Writer().u32(Message.done).u32(what).u32(0).done());
+  }
+
+  settingsChanged() {
+    this.send(this.settings.message());
+    this.surface.recolour();
+  }
+
+  forgetAll() {
+    this.settings.forget();
+    this.session.asides.forgetKept();
+    this.dress.choice.forget();
+    this.send(this.session.asides.message());
+    this.settingsChanged();
+  }
+
   /** @param {boolean} isPlain */
   choosePlain(isPlain) {
-    this.plain.choose(isPlain);
+    this.dress.choice.choose(isPlain);
   }
 
   /** @param {number} status @param {string} [problem] */
@@ -116,10 +135,7 @@ export class Page {
   #listenToText() {
     const { element } = this.editor;
     this.editor.onChange(() => this.#textChanged());
-    element.addEventListener('scroll', () => {
-      if (this.plain.isPlain) this.mirrorBox.scrollTop = element.scrollTop;
-      else this.surface.moved();
-    }, { passive: true });
+    element.addEventListener('scroll', () => this.dress.scrolled(), { passive: true });
     document.addEventListener('selectionchange', () => {
       if (document.activeElement !== element || !this.session.caretMoved()) return;
       this.mirror.revealActive();
@@ -134,7 +150,7 @@ export class Page {
 
   #textChanged() {
     this.session.textChanged();
-    this.#refresh();
+    this.dress.refresh();
     this.auditor.wake();
   }
 
@@ -142,34 +158,7 @@ export class Page {
   #reportArrived(revision, report) {
     if (!this.session.reportArrived(revision, report)) return;
     this.session.caretMoved();
-    this.#refresh();
-  }
-
-  /** @param {boolean} isPlain @param {boolean} isForced */
-  #plainChanged(isPlain, isForced) {
-    const { classList } = byId('app');
-    classList.toggle('plain', isPlain);
-    classList.toggle('painted', !isPlain);
-    this.mirror.setPlain(isPlain);
-    this.surface.turn(!isPlain);
-    this.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced)).done());
-    this.#refresh();
-  }
-
-  /** Words or boxes moved: shows the highlights anew, by canvas or by marks. */
-  #refresh() {
-    if (!this.plain.isPlain) {
-      this.surface.moved();
-      return;
-    }
-    // Once a frame is enough: browsers report one insertion of many lines as many.
-    if (this.#marking) return;
-    this.#marking = requestAnimationFrame(() => {
-      this.#marking = 0;
-      if (!this.plain.isPlain) return;
-      paintMarks(this.mirrorBox, this.editor.text, this.session.marks());
-      this.mirrorBox.scrollTop = this.editor.element.scrollTop;
-    });
+    this.dress.refresh();
   }
 
   /** Effects first, then what the mirror has to show; an effect may send, and so fill it again. */

@@ -34,6 +34,11 @@ export class PlainChoice {
     this.#tell();
   }
 
+  forget() {
+    this.chosen = false;
+    this.#tell();
+  }
+
   /** @param {boolean} canPaint */
   setCanPaint(canPaint) {
     this.canPaint = canPaint;

@@ -70,13 +70,15 @@ export class Surface {
     this.canvas.addEventListener('webglcontextrestored', () => {
       onChange(this.ui.context(Context.restored));
     });
-    onPaletteChange(() => {
-      this.ui.palette(readPalette());
-      this.kick(2);
-    });
+    onPaletteChange(() => this.recolour());
     const canPaint = this.ui.context(Context.start);
     this.ui.palette(readPalette());
     return canPaint;
+  }
+
+  recolour() {
+    this.ui.palette(readPalette());
+    this.kick(2);
   }
 
   /** @param {boolean} isOn */

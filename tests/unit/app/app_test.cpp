@@ -39,7 +39,7 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
             "  heading 'Unfeigned' =1\n"
             "  button 'Keep for comparing' disabled\n"
             "  button 'Scale' name='Scale calculator'\n"
-            "  button 'Plain view'\n"
+            "  button 'Settings'\n"
             "  button 'Clear' disabled\n"
             "  button 'Copy result' disabled\n");
   const std::string panel = dump(app.view(), Tag::Panel);

@@ -1,0 +1,81 @@
+// How the page is dressed: painted on the canvas, or plain, where marks behind the text stand for what
+// the canvas would show. On paper it is always plain.
+// @ts-check
+import { paintMarks } from './marks.mjs';
+import { PlainChoice } from './plain.mjs';
+import { Message, Writer } from './wire.mjs';
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+export class Dress {
+  #marking = 0;
+
+  #isOnPaper = false;
+
+  /**
+   * @param {import('./page.mjs').Page} page
+   * @param {import('./store.mjs').Store} store
+   */
+  constructor(page, store) {
+    this.page = page;
+    this.box = byId('mirror');
+    this.choice = new PlainChoice(store, () => this.#changed());
+    addEventListener('beforeprint', () => this.#print(true));
+    addEventListener('afterprint', () => this.#print(false));
+  }
+
+  get isPlain() {
+    return this.#isOnPaper || this.choice.isPlain;
+  }
+
+  #wear() {
+    const { classList } = byId('app');
+    const { mirror, surface } = this.page;
+    classList.toggle('plain', this.isPlain);
+    classList.toggle('painted', !this.isPlain);
+    mirror.setPlain(this.isPlain);
+    surface.turn(!this.isPlain);
+  }
+
+  #changed() {
+    this.#wear();
+    const { isPlain, isForced } = this.choice;
+    this.page.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced)).done());
+    this.refresh();
+  }
+
+  /** The browser takes its picture right after the event: nothing may wait for a frame. @param {boolean} isOnPaper */
+  #print(isOnPaper) {
+    this.#isOnPaper = isOnPaper;
+    this.#wear();
+    if (isOnPaper) this.#paintMarks();
+    else this.refresh();
+  }
+
+  #paintMarks() {
+    const { editor, session } = this.page;
+    paintMarks(this.box, editor.text, session.marks());
+    this.box.scrollTop = editor.element.scrollTop;
+  }
+
+  /** The editor was scrolled. */
+  scrolled() {
+    if (this.isPlain) this.box.scrollTop = this.page.editor.element.scrollTop;
+    else this.page.surface.moved();
+  }
+
+  /** Words or boxes moved: shows the highlights anew, by canvas or by marks. */
+  refresh() {
+    if (!this.isPlain) {
+      this.page.surface.moved();
+      return;
+    }
+    // Once a frame is enough: browsers report one insertion of many lines as many.
+    if (this.#marking) return;
+    this.#marking = requestAnimationFrame(() => {
+      this.#marking = 0;
+      if (this.isPlain) this.#paintMarks();
+    });
+  }
+}
