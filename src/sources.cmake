@@ -86,6 +86,7 @@ set(unfeigned_app_sources
   app/reduce.cpp
   app/reduce_aside.cpp
   app/reduce_dialogs.cpp
+  app/reduce_report.cpp
   app/reduce_settings.cpp
   app/scale.cpp
   app/strings.cpp
@@ -95,6 +96,7 @@ set(unfeigned_app_sources
   app/view_dialogs.cpp
   app/view_missing.cpp
   app/view_reader.cpp
+  app/view_report.cpp
   app/view_settings.cpp
   app/wire.cpp
 )

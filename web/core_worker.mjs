@@ -5,7 +5,7 @@ import { CoreEngine } from './glue/core_engine.mjs';
 /** @type {Promise<CoreEngine> | undefined} */
 let engine;
 
-/** @param {{ start?: any, options?: object, text?: string }} request */
+/** @param {{ start?: any, options?: object, text?: string, isRaw?: boolean }} request */
 async function answer(request) {
   if (request.start) {
     engine = CoreEngine.start(request.start);
@@ -13,7 +13,7 @@ async function answer(request) {
     return null;
   }
   if (!engine) throw new Error('the checker was not started');
-  return (await engine).audit(request.options ?? {}, request.text ?? '');
+  return (await engine).audit(request.options ?? {}, request.text ?? '', request.isRaw);
 }
 
 self.onmessage = ({ data }) => {

@@ -94,6 +94,11 @@ enum class SimpleCommand : std::uint8_t {
   SetKeepDraft,  // the value says whether
   SetMarks,      // the value says whether
   ForgetAll,
+  OpenReport,
+  SetReportFormat,  // the value says which
+  CopyReport,
+  SaveReport,
+  PrintReport,
 };
 using Command =
     std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand, ScaleCommand,
@@ -148,12 +153,14 @@ enum class Told : std::uint32_t {
   SampleLoaded,
   PutIn,
   AppliedAll = 8,
+  Exported = 9,
+  ExportFailed = 10,
   DraftRestored = 11,
   NotKept = 12,  // the browser does not let the page keep anything, or has no room
 };
 struct DoneByPage {
   Told what = Told::Copied;
-  std::uint32_t count = 0;  // open slots; AppliedAll: rewrites
+  std::uint32_t count = 0;  // open slots; AppliedAll: rewrites; Exported: 1 for a file
 };
 
 using Action = std::variant<Booted, ReportArrived, TextChanged, CaretMoved, EngineChanged,
@@ -171,16 +178,18 @@ enum class EffectKind : std::uint32_t {
   SetPlain = 6,    // 0 or 1
   LoadSample = 7,  // index
   Retry = 8,
-  PutIn = 9,      // item, suggestion; the sentence as text; revision
-  Select = 10,    // one of the components and facts: select its words and scroll to them
-  GoToSlot = 11,  // the first that is open
-  SetAside = 13,  // finding, AsideKind or 3 for a rule in later texts too; why as text; revision
-  TakeBack = 14,  // aside
-  ShowAside = 15,  // aside: select its words and scroll to them
-  ApplyAll = 16,  // all ready rewrites; revision
+  PutIn = 9,        // item, suggestion; the sentence as text; revision
+  Select = 10,      // one of the components and facts: select its words and scroll to them
+  GoToSlot = 11,    // the first that is open
+  SetAside = 13,    // finding, AsideKind or 3 for a rule in later texts too; why as text; revision
+  TakeBack = 14,    // aside
+  ShowAside = 15,   // aside: select its words and scroll to them
+  ApplyAll = 16,    // all ready rewrites; revision
   SetSetting = 17,  // which of SettingKind, 0 or 1; the theme as text
   ForgetAll = 18,
+  Export = 19,  // ReportFormat, ExportWay
 };
+enum class ExportWay : std::uint32_t { Prepare, Copy, Save, Print };
 enum class SettingKind : std::uint32_t { Theme, KeepDraft, Marks };
 
 struct Effect {

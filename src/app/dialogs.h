@@ -45,8 +45,21 @@ struct AsideDialog {
 // How the page looks and what it keeps. The choices are in AppState::settings.
 struct SettingsDialog {};
 
+enum class ReportFormat : std::uint8_t { Markdown, Html, Json };
+inline constexpr std::array kReportFormats = {
+    EnumRow<ReportFormat>{ReportFormat::Markdown, "markdown"},
+    EnumRow<ReportFormat>{ReportFormat::Html, "html"},
+    EnumRow<ReportFormat>{ReportFormat::Json, "json"},
+};
+static_assert(is_dense(kReportFormats));
+
+// The report of the present text, to be taken away.
+struct ReportDialog {
+  ReportFormat format = ReportFormat::Markdown;
+};
+
 using OpenDialog = std::variant<std::monostate, FormDialog, CopyDialog, ScaleDialog, CompareDialog,
-                                AsideDialog, SettingsDialog>;
+                                AsideDialog, SettingsDialog, ReportDialog>;
 
 // As typed.
 struct ScaleInput {

@@ -258,6 +258,13 @@ void on(Step& step, const DoneByPage& action) {
     case Told::NotKept:
       tell(state, strings.get("message.not-kept"));
       return;
+    case Told::Exported:
+      tell(state,
+           strings.get(action.count == 0 ? "message.report-copied" : "message.report-saved"));
+      return;
+    case Told::ExportFailed:
+      tell(state, strings.get("message.report-failed"));
+      return;
     case Told::AppliedAll:
       tell(state, strings.plural("message.applied-all", action.count, {}));
       return;

@@ -7,6 +7,7 @@
 
 #include "app/forms.h"
 #include "app/reduce_aside.h"
+#include "app/reduce_report.h"
 #include "app/reduce_settings.h"
 
 namespace unfeigned {
@@ -160,6 +161,13 @@ void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& valu
     case SimpleCommand::ForgetAll:
       invoke_setting(step, command, value);
       return;
+    case SimpleCommand::OpenReport:
+    case SimpleCommand::SetReportFormat:
+    case SimpleCommand::CopyReport:
+    case SimpleCommand::SaveReport:
+    case SimpleCommand::PrintReport:
+      invoke_report(step, command, value);
+      return;
     default:
       close(state);
       return;
@@ -175,7 +183,9 @@ void check_dialog(Step& step) {
     close(state);
     tell(state, state.strings.get("message.stale"));
   }
-  if (std::holds_alternative<CompareDialog>(state.dialog) && !state.report) close(state);
+  const bool needs_report = std::holds_alternative<CompareDialog>(state.dialog) ||
+                            std::holds_alternative<ReportDialog>(state.dialog);
+  if (needs_report && !state.report) close(state);
   const auto* aside = std::get_if<AsideDialog>(&state.dialog);
   if (aside == nullptr || still_stands(state, *aside)) return;
   close(state);

@@ -25,6 +25,10 @@ void build_bar(ViewBuilder& builder, const AppState& state) {
   scale.command = ScaleCommand{};
   builder.add(bar, "bar/settings", Role::Button, Tag::Quiet, strings.get("settings.title"))
       .command = SimpleCommand::OpenSettings;
+  ViewNode& report =
+      builder.add(bar, "bar/report", Role::Button, Tag::Quiet, strings.get("report.open"));
+  report.command = SimpleCommand::OpenReport;
+  report.is_disabled = !state.has_text || !state.report;
   ViewNode& clear = builder.add(bar, "bar/clear", Role::Button, Tag::Quiet, strings.get("clear"));
   clear.command = SimpleCommand::Clear;
   clear.is_disabled = !state.has_text;

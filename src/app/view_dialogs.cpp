@@ -178,6 +178,9 @@ void build_dialog(ViewBuilder& builder, const AppState& state) {
   if (std::holds_alternative<CompareDialog>(state.dialog) && state.kept && state.report) {
     build_compare(builder, state);
   }
+  if (const auto* report = std::get_if<ReportDialog>(&state.dialog)) {
+    build_report(builder, state, *report);
+  }
   if (std::holds_alternative<SettingsDialog>(state.dialog)) build_settings(builder, state);
   if (const auto* aside = std::get_if<AsideDialog>(&state.dialog)) {
     build_aside_dialog(builder, state, *aside);

@@ -1,6 +1,9 @@
 // The parts of the glue that need no browser.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
+import { documentOf } from '../../web/glue/export_document.mjs';
+import { markdownOf } from '../../web/glue/export_markdown.mjs';
 import { lineRects } from '../../web/glue/geometry.mjs';
 import { disjoint } from '../../web/glue/marks.mjs';
 import { editBetween, joined, shiftRanges } from '../../web/glue/ranges.mjs';
@@ -59,6 +62,25 @@ test('ready rewrites: one a finding, none over another, and joined they do what 
   assert.equal(readyEdits(report).length, 2);
   report.findings[0].suggestions[0].applicability = 'review';
   assert.equal(readyEdits(report).length, 2, 'what it overlapped is free now');
+});
+
+test('a report names what was set aside, each by what it is', () => {
+  const text = 'We are truly sorry for any inconvenience. Truly, mistakes were made, and truly so.';
+  const rule = 'intensifier-stacking.en.test';
+  const report = fakeReport(text, { genre: 'auto', language: 'auto', set_aside: [{ rule }] });
+  const strings = JSON.parse(fs.readFileSync(new URL('../../assets/strings/en.json', import.meta.url)));
+  const asides = [0, 1, 2, 3].map((kind) => ({ kind, rule, words: 'truly', why: kind === 2 ? 'said *so*' : '', range: { start: 7, end: 12 } }));
+  const document = documentOf({ text, report, asides, strings, lang: 'en' });
+  const { title, items } = document.sections.at(-1);
+  assert.deepEqual([title, ...items.map(({ head, meta, facts }) => [head, meta, ...facts.flat()])], ['Set aside',
+    ['“truly”', 'Not here'],
+    [`Stacked intensifiers (${rule})`, 'Not this rule: 2 places in this text'],
+    ['“truly”', 'A quotation', 'Reason', 'said *so*'],
+    [`Stacked intensifiers (${rule})`, 'Not this rule, in later texts too: 2 places in this one']]);
+  assert.match(markdownOf(document), /- \*\*Reason:\*\* said \\\*so\\\*\n/);
+  assert.deepEqual(document.sections.map((section) => section.title), ['Findings', 'Set aside']);
+  // Every word came from the strings.
+  assert.doesNotMatch(JSON.stringify(document), /"[a-z]+(?:\.[a-z-]+)+"/);
 });
 
 test('marks of the plain view never overlap', () => {

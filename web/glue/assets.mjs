@@ -2,7 +2,7 @@
 // sources; the build of the site writes its own, with the hashed names.
 // @ts-check
 
-/** @type {{ uiModule: string, uiWasm: string, coreModule: string, coreWasm: string, worker: string,
+/** @type {{ uiModule: string, uiWasm: string, coreModule: string, coreWasm: string, worker: string, exporter: string,
  *   strings: string, packs: Record<string, string>, samples: Record<string, string> }} */
 export const assets = {
   uiModule: 'ui.mjs',
@@ -10,6 +10,7 @@ export const assets = {
   coreModule: 'core.mjs',
   coreWasm: 'core.wasm',
   worker: 'core_worker.mjs',
+  exporter: 'glue/exporter.mjs',
   strings: 'strings/en.json',
   packs: { en: 'packs/en.json' },
   samples: {},

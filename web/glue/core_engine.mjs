@@ -53,10 +53,14 @@ export class CoreEngine {
     return answer;
   }
 
-  #result() {
+  #rawResult() {
     const start = this.module._uf_result();
     const size = this.module._uf_result_size();
-    return JSON.parse(decoder.decode(this.module.HEAPU8.slice(start, start + size)));
+    return decoder.decode(this.module.HEAPU8.slice(start, start + size));
+  }
+
+  #result() {
+    return JSON.parse(this.#rawResult());
   }
 
   #fail() {
@@ -101,14 +105,18 @@ export class CoreEngine {
     }
   }
 
-  /** @param {{ language?: string }} options @param {string} text @returns {Promise<any>} the report */
-  async audit(options, text) {
+  /**
+   * @param {{ language?: string }} options @param {string} text @param {boolean} [isRaw]
+   * @returns {Promise<any>} the report, or its bytes as they were written
+   */
+  async audit(options, text, isRaw = false) {
     const isNamed = (options.language ?? '') in this.rest;
     if (this.#hasRest() && (isNamed || kForeignLetter.test(text))) await this.#fetchRest();
     const report = this.#ask(options, text);
     const isForeign = report.notices?.some((/** @type {any} */ notice) => notice.kind === 'unknown-language');
     const hasCome = isForeign && this.#hasRest() && await this.#fetchRest();
-    return hasCome ? this.#ask(options, text) : report;
+    const newest = hasCome ? this.#ask(options, text) : report;
+    return isRaw ? this.#rawResult() : newest;
   }
 
   /** @param {{ language?: string }} wanted @param {string} text */

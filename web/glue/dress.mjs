@@ -48,6 +48,7 @@ export class Dress {
   /** The browser takes its picture right after the event: nothing may wait for a frame. @param {boolean} isOnPaper */
   #print(isOnPaper) {
     this.#isOnPaper = isOnPaper;
+    this.page.settings.wear(isOnPaper);
     this.#wear();
     if (isOnPaper) this.#paintMarks();
     else this.refresh();

@@ -3,26 +3,22 @@
 import { addressOf, assets } from './assets.mjs';
 import { joined } from './ranges.mjs';
 import { readyEdits } from './report.mjs';
-import { Effect, Message, Told, Writer } from './wire.mjs';
+import { Effect, Told } from './wire.mjs';
 
 /** What is chosen in a dialog that stays open. */
-const kInDialog = /** @type {number[]} */ ([Effect.setPlain, Effect.setSetting, Effect.forgetAll]);
+const kInDialog = /** @type {number[]} */ ([Effect.setPlain, Effect.setSetting, Effect.forgetAll, Effect.export]);
 
 export class Effects {
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
    *   geometry: import('./geometry.mjs').Geometry, mirror: import('./mirror.mjs').Mirror,
-   *   settings: import('./settings.mjs').Settings, send(bytes: Uint8Array): void,
-   *   settingsChanged(): void, forgetAll(): void,
+   *   exports: import('./exports.mjs').Exports,
+   *   settings: import('./settings.mjs').Settings,
+   *   told(what: number, count?: number): void, settingsChanged(): void, forgetAll(): void,
    *   choosePlain(isPlain: boolean): void, retry(): void, wake(): void }} page
    */
   constructor(page) {
     this.page = page;
-  }
-
-  /** @param {number} what @param {number} [slots] */
-  #told(what, slots = 0) {
-    this.page.send(new Writer().u32(Message.done).u32(what).u32(slots).done());
   }
 
   /** @param {{ effect: number, first: number, second: number, revision: number, language: string, genre: string, text: string }} effect */
@@ -40,7 +36,7 @@ export class Effects {
       case Effect.copy: return this.#copy();
       case Effect.clear:
         page.editor.clear();
-        return this.#told(Told.cleared);
+        return this.page.told(Told.cleared);
       case Effect.setOptions:
         if (effect.second === 1) page.session.forgetGenre();
         page.session.choice = {
@@ -51,6 +47,7 @@ export class Effects {
       case Effect.setSetting:
         page.settings.set(effect.first, effect.second === 1, effect.text);
         return page.settingsChanged();
+      case Effect.export: return page.exports.run(effect.first, effect.second);
       case Effect.forgetAll: return page.forgetAll();
       case Effect.loadSample: return this.#sample(effect.first);
       case Effect.retry: return page.retry();
@@ -71,14 +68,14 @@ export class Effects {
     const { editor, session, geometry } = this.page;
     const suggestion = session.suggestion(first, second);
     const isCurrent = session.isCurrent() && session.answer?.revision === revision;
-    if (!suggestion || !isCurrent || editor.composing) return this.#told(Told.stale);
+    if (!suggestion || !isCurrent || editor.composing) return this.page.told(Told.stale);
     const text = sentence ?? suggestion.text;
     editor.replace(suggestion.start, suggestion.end, text);
     const end = suggestion.start + text.length;
     const slots = editor.openSlots(suggestion.start, end);
     if (slots.length > 0) editor.select(slots[0]);
     geometry.reveal(slots[0] ?? { start: suggestion.start, end });
-    return this.#told(sentence === undefined ? Told.applied : Told.putIn, slots.length);
+    return this.page.told(sentence === undefined ? Told.applied : Told.putIn, slots.length);
   }
 
   /** All ready rewrites as one edit, so that one undo takes them back. @param {number} revision */
@@ -86,20 +83,20 @@ export class Effects {
     const { editor, session, geometry } = this.page;
     const { answer } = session;
     const edits = answer && session.isCurrent() && answer.revision === revision ? readyEdits(answer.report) : [];
-    if (edits.length === 0 || editor.composing) return this.#told(Told.stale);
+    if (edits.length === 0 || editor.composing) return this.page.told(Told.stale);
     const { start, end, text } = joined(editor.text, edits);
     session.expect(edits);
     editor.replace(start, end, text);
     session.expect([]);
     geometry.reveal({ start, end: start + text.length });
-    return this.#told(Told.appliedAll, edits.length);
+    return this.page.told(Told.appliedAll, edits.length);
   }
 
   /** @param {{ first: number, second: number, revision: number, text: string }} effect */
   #setAside({ first, second, revision, text }) {
     const { session } = this.page;
     const isCurrent = session.isCurrent() && session.answer?.revision === revision;
-    if (!isCurrent || !session.setAside(first, second, text)) return this.#told(Told.stale);
+    if (!isCurrent || !session.setAside(first, second, text)) return this.page.told(Told.stale);
     return this.page.wake();
   }
 
@@ -122,7 +119,7 @@ export class Effects {
     const slots = editor.openSlots();
     editor.copy().then((ok) => {
       if (ok) this.#show(slots[0]);
-      this.#told(ok ? Told.copied : Told.copyFailed, slots.length);
+      this.page.told(ok ? Told.copied : Told.copyFailed, slots.length);
     });
   }
 
@@ -134,6 +131,6 @@ export class Effects {
     if (!response?.ok) return;
     const { text } = await response.json();
     this.page.editor.load(text);
-    this.#told(Told.sampleLoaded);
+    this.page.told(Told.sampleLoaded);
   }
 }

@@ -62,7 +62,7 @@ function localChannel() {
         engine = await CoreEngine.start(request.start);
         return null;
       }
-      return engine?.audit(request.options, request.text);
+      return engine?.audit(request.options, request.text, request.isRaw);
     },
     stop() {},
   };
@@ -130,6 +130,13 @@ export class Auditor {
     this.audited = '';
     this.busy = false;
     this.wake();
+  }
+
+  /** The report of the newest text as the very bytes of the checker. @returns {Promise<string>} */
+  async raw() {
+    const job = this.newest();
+    if (!this.channel || !job) throw new Error('the checker is not running');
+    return this.channel.ask({ options: job.options, text: job.text, isRaw: true });
   }
 
   /** Something changed: text, options, or composition ended. */

@@ -1,11 +1,12 @@
 // The page once ui.wasm is there: connects text, checker, view, painter and mirror. What each of
 // them does is in its own file; here is only who tells whom.
 // @ts-check
-import { assets } from './assets.mjs';
+import { addressOf, assets } from './assets.mjs';
 import { Asides } from './asides.mjs';
 import { Dress } from './dress.mjs';
 import { Effects } from './effects.mjs';
 import { Auditor, startEngine } from './engine.mjs';
+import { Exports } from './exports.mjs';
 import { Geometry } from './geometry.mjs';
 import { Mirror } from './mirror.mjs';
 import { Session } from './session.mjs';
@@ -43,12 +44,16 @@ export class Page {
       (error) => this.#engineIs(EngineStatus.failed, error.message),
     );
     this.dress = new Dress(this, store);
+    this.exports = new Exports(this, addressOf(assets.exporter));
     this.effects = new Effects(this);
-    store.onTrouble = () => this.#told(Told.notKept);
+    /** @type {Record<string, string>} */
+    this.strings = {};
+    store.onTrouble = () => this.told(Told.notKept);
   }
 
   /** @param {Record<string, string>} strings @param {boolean} isRestored whether the text is a kept draft */
   start(strings, isRestored) {
+    this.strings = strings;
     const boot = new Writer().u32(Message.boot);
     boot.list(Object.entries(strings), ([key, text]) => boot.text(key).text(text));
     boot.list(Object.keys(assets.packs), (id) => boot.text(id));
@@ -62,7 +67,7 @@ export class Page {
     this.send(this.settings.message());
     this.editor.noticeRestored();
     this.#textChanged();
-    if (isRestored) this.#told(Told.draftRestored);
+    if (isRestored) this.told(Told.draftRestored);
     this.retry();
   }
 
@@ -89,9 +94,9 @@ export class Page {
     this.auditor.wake();
   }
 
-  /** @param {number} what */
-  #told(what) {
-    this.send(new Writer().u32(Message.done).u32(what).u32(0).done());
+  /** @param {number} what @param {number} [count] */
+  told(what, count = 0) {
+    this.send(new Writer().u32(Message.done).u32(what).u32(count).done());
   }
 
   settingsChanged() {

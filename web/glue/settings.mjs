@@ -21,8 +21,13 @@ export class Settings {
     this.#show();
   }
 
+  /** Paper is light. @param {boolean} isOnPaper */
+  wear(isOnPaper) {
+    wear(isOnPaper ? 'light' : this.theme);
+  }
+
   #show() {
-    wear(this.theme);
+    this.wear(false);
     for (const name of kForbidding) {
       if (this.hasMarks) this.editor.element.removeAttribute(name);
       else this.editor.element.setAttribute(name, 'false');

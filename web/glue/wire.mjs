@@ -13,12 +13,12 @@ export const Record = Object.freeze({ effect: 1, nodes: 2, boxes: 3, sizes: 4 })
 export const Effect = Object.freeze({
   apply: 1, focus: 2, copy: 3, clear: 4, setOptions: 5, setPlain: 6, loadSample: 7, retry: 8,
   putIn: 9, select: 10, goToSlot: 11, setAside: 13, takeBack: 14, showAside: 15,
-  applyAll: 16, setSetting: 17, forgetAll: 18,
+  applyAll: 16, setSetting: 17, forgetAll: 18, export: 19,
 });
 /** As Told in src/app/action.h. */
 export const Told = Object.freeze({
   copied: 0, copyFailed: 1, applied: 2, stale: 3, cleared: 4, sampleLoaded: 5, putIn: 6,
-  appliedAll: 8, draftRestored: 11, notKept: 12,
+  appliedAll: 8, exported: 9, exportFailed: 10, draftRestored: 11, notKept: 12,
 });
 
 const encoder = new TextEncoder();

@@ -121,12 +121,17 @@ function addAll(site, options) {
   }
   const wasm = (name) => site.add(name, fs.readFileSync(path.join(options.wasm, name)), true);
   const worker = addModules(site, sources, ['core_worker.mjs']);
+  // Loaded when somebody asks for it. Its modules know no addresses, so they can be named first.
+  const laterSite = new Site();
+  const onDemand = addModules(laterSite, sources, ['exporter.mjs']);
+  if (onDemand.has('assets.mjs')) fail('exporter.mjs needs assets.mjs, which has to name it');
   const assets = {
     uiModule: wasm('ui.mjs'),
     uiWasm: wasm('ui.wasm'),
     coreModule: wasm('core.mjs'),
     coreWasm: wasm('core.wasm'),
     worker: worker.get('core_worker.mjs'),
+    exporter: onDemand.get('exporter.mjs'),
     strings: site.add('strings/en.json', JSON.stringify(JSON.parse(source('assets/strings/en.json'))), true),
     packs: addPacks(site, options.packs),
     samples: addSamples(site),
@@ -140,6 +145,8 @@ function addAll(site, options) {
   const pageSite = new Site();
   const modules = addModules(pageSite, sources, ['main.mjs']);
   for (const file of pageSite.files) if (!known.has(file.name)) site.files.push(file);
+  const first = new Set(site.files.map((file) => file.name));
+  for (const file of laterSite.files) if (!first.has(file.name)) site.files.push({ ...file, isFirstLoad: false });
   addPage(site, modules, assets);
 }
 

@@ -40,6 +40,7 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
             "  button 'Keep for comparing' disabled\n"
             "  button 'Scale' name='Scale calculator'\n"
             "  button 'Settings'\n"
+            "  button 'Report' disabled\n"
             "  button 'Clear' disabled\n"
             "  button 'Copy result' disabled\n");
   const std::string panel = dump(app.view(), Tag::Panel);
