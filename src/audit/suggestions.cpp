@@ -31,6 +31,9 @@ std::string_view label_of(const Pack& pack, std::string_view id) {
 }
 
 void fill_text(Suggestion& suggestion, const Pack& pack, std::string_view text) {
+  // Labels are a little longer than their ids; a text that grows bit by bit is dear by the thousand.
+  suggestion.text.reserve(suggestion.text.size() + text.size() + text.size() / 2);
+  suggestion.slots.reserve(4);
   while (!text.empty()) {
     std::size_t open = text.find(kOpen);
     std::size_t close = open == std::string_view::npos ? open : text.find(kClose, open);
@@ -154,8 +157,9 @@ std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& f
   const Pack& pack = reading.packs.packs()[finding.pack].pack;
   const Sentence& sentence = reading.document.sentences()[finding.sentence];
   std::vector<Suggestion> suggestions;
+  suggestions.reserve(pack.rules[finding.rule.index()].suggestions.size());
   for (const SuggestionTemplate& source : pack.rules[finding.rule.index()].suggestions) {
-    Suggestion suggestion;
+    Suggestion& suggestion = suggestions.emplace_back();
     suggestion.title = source.title;
     bool is_sentence = source.replaces == Replaces::Sentence;
     Span whole{sentence.span.begin, std::max(sentence.span.end, finding.span.end)};
@@ -167,7 +171,6 @@ std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& f
     suggestion.applicability = !suggestion.slots.empty() ? Applicability::FillIn
                                : is_sentence             ? Applicability::Review
                                                          : Applicability::Ready;
-    suggestions.push_back(std::move(suggestion));
   }
   return suggestions;
 }

@@ -264,9 +264,11 @@ class ReportWriter {
     write_kind(finding);
     member("status", id_of(kStatuses, finding.status));
     tenths("points", finding.points);
-    member("message", message_of(finding));
-    member("observed", filled(finding, rule.message.observed));
-    member("effect", filled(finding, rule.message.effect));
+    std::string observed = filled(finding, rule.message.observed);
+    std::string effect = filled(finding, rule.message.effect);
+    member("message", observed + ' ' + effect);
+    member("observed", observed);
+    member("effect", effect);
     member("missing", filled(finding, rule.message.missing));
     member("words", document_.text(finding.span));
     out_.key("sentence");

@@ -1,6 +1,21 @@
 #include "report/json_writer.h"
 
+#include <array>
+#include <charconv>
+
 namespace unfeigned {
+namespace {
+
+constexpr std::array<bool, 256> make_escaped() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
+  for (std::size_t byte : {0x22, 0x5C, 0x7F}) table[byte] = true;
+  return table;
+}
+// Bytes that JSON must escape, and the one that terminals must not get.
+constexpr std::array<bool, 256> kEscaped = make_escaped();
+
+}  // namespace
 
 void JsonWriter::begin_value() {
   if (needs_comma_) out_ += ',';
@@ -32,7 +47,9 @@ void JsonWriter::string(std::string_view value) {
 
 void JsonWriter::number(std::int64_t value) {
   begin_value();
-  out_ += std::to_string(value);
+  std::array<char, 20> digits;
+  auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+  out_.append(digits.data(), end);
 }
 
 void JsonWriter::tenths(std::int64_t value) {
@@ -58,8 +75,14 @@ void JsonWriter::raw(std::string_view json) {
 void JsonWriter::write_string(std::string_view value) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   out_ += '"';
-  for (char c : value) {
+  // What needs no escape is passed on in one piece.
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < value.size(); ++at) {
+    char c = value[at];
     auto byte = static_cast<unsigned char>(c);
+    if (!kEscaped[byte]) continue;
+    out_ += value.substr(from, at - from);
+    from = at + 1;
     if (c == '"' || c == '\\') {
       out_ += '\\';
       out_ += c;
@@ -69,14 +92,13 @@ void JsonWriter::write_string(std::string_view value) {
       out_ += "\\r";
     } else if (c == '\t') {
       out_ += "\\t";
-    } else if (byte < 0x20 || byte == 0x7F) {
+    } else {
       out_ += "\\u00";
       out_ += kDigits[byte >> 4];
       out_ += kDigits[byte & 0x0FU];
-    } else {
-      out_ += c;
     }
   }
+  out_ += value.substr(from);
   out_ += '"';
 }
 

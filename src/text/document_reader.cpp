@@ -92,9 +92,10 @@ void DocumentReader::append(Document& document, std::uint32_t index, const Block
     document.sentences_.push_back(sentence);
   }
   block.sentences.end = static_cast<std::uint32_t>(document.sentences_.size());
-  for (Token token : text.tokens) {
-    token.span = {token.span.begin + block.span.begin, token.span.end + block.span.begin};
-    document.tokens_.push_back(token);
+  document.tokens_.insert(document.tokens_.end(), text.tokens.begin(), text.tokens.end());
+  for (std::size_t t = first_token; t < document.tokens_.size(); ++t) {
+    Span& span = document.tokens_[t].span;
+    span = {span.begin + block.span.begin, span.end + block.span.begin};
   }
 }
 

@@ -6,7 +6,7 @@
 namespace unfeigned {
 namespace {
 
-constexpr std::uint32_t kStride = 256;  // bytes between checkpoints
+constexpr std::uint32_t kStride = 64;  // bytes between checkpoints
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 // Only code points past U+FFFF take two UTF-16 units, and only they have these lead bytes.

@@ -1,8 +1,8 @@
 // Translates byte offsets of a UTF-8 text to UTF-16 code units and code points and back. Only the
 // edges (src/report and src/wasm) may use it: inside, everything is bytes.
 //
-// A checkpoint every 256 bytes stores how many code points and how many UTF-16 units lie before
-// it; a look-up is one division and a scan of at most 256 bytes. A pure ASCII text needs neither.
+// A checkpoint every 64 bytes stores how many code points and how many UTF-16 units lie before
+// it; a look-up is one division and a scan of at most 64 bytes. A pure ASCII text needs neither.
 #pragma once
 
 #include <cstdint>
