@@ -19,8 +19,9 @@ import { Message, Writer } from './wire.mjs';
  *   missing: { component: string, points: number, suggestion: Suggestion | null }[] }} Report
  */
 
-/** How much of a text it is known by. */
+/** How much of a text it is known by, and how far that is looked for: space may be wide. */
 const kBeginning = 60;
+const kNearBeginning = 1000;
 
 /** The findings in the order that both sides count them in. @param {Report} report */
 export function allFindings(report) {
@@ -60,13 +61,21 @@ export function allShown(report) {
 }
 
 /** The facts inside a range that do not overlap another one. @param {Report} report @param {Range} range */
-function factsIn(report, { start, end }) {
+function factsIn({ evidence }, { start, end }) {
+  let first = 0;
+  for (let last = evidence.length; first < last;) {
+    const middle = (first + last) >> 1;
+    if (evidence[middle].start < start) first = middle + 1;
+    else last = middle;
+  }
+  const facts = [];
   let at = start;
-  return report.evidence.filter((fact) => {
-    const isIn = fact.start >= at && fact.end <= end;
-    if (isIn) at = fact.end;
-    return isIn;
-  });
+  for (let i = first; i < evidence.length && evidence[i].start < end; i += 1) {
+    if (evidence[i].start < at || evidence[i].end > end) continue;
+    facts.push(evidence[i]);
+    at = evidence[i].end;
+  }
+  return facts;
 }
 
 /** @param {number | undefined} points */
@@ -112,7 +121,7 @@ function writeShown(w, report, wordsOf) {
 export function reportMessage(revision, report, text, reasons) {
   const wordsOf = (/** @type {Range[]} */ ranges) => ranges.map(({ start, end }) => text.slice(start, end));
   const w = new Writer().u32(Message.report).u32(revision);
-  const beginning = text.trim().replace(/\s+/g, ' ');
+  const beginning = text.trimStart().slice(0, kNearBeginning).trimEnd().replace(/\s+/g, ' ');
   w.text(beginning.length > kBeginning ? `${beginning.slice(0, kBeginning)}\u2026` : beginning);
   w.text(report.language ?? '').text(report.genre).u32(report.genre_source === 'given' ? 1 : 0);
   w.list(wordsOf(reasons), (words) => w.text(words));

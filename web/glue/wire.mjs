@@ -27,6 +27,7 @@ const decoder = new TextDecoder();
 export class Writer {
   constructor() {
     this.bytes = new Uint8Array(256);
+    this.view = new DataView(this.bytes.buffer);
     this.size = 0;
   }
 
@@ -36,23 +37,24 @@ export class Writer {
     const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.size + more));
     grown.set(this.bytes.subarray(0, this.size));
     this.bytes = grown;
+    this.view = new DataView(grown.buffer);
   }
 
   /** Signed or not: the low 32 bits. @param {number} value @returns {this} */
   u32(value) {
     this.#reserve(4);
-    new DataView(this.bytes.buffer).setUint32(this.size, value >>> 0, true);
+    this.view.setUint32(this.size, value >>> 0, true);
     this.size += 4;
     return this;
   }
 
   /** Lone surrogates become U+FFFD, as everywhere in UTF-8. @param {string} value @returns {this} */
   text(value) {
-    const utf8 = encoder.encode(value);
-    this.u32(utf8.length);
-    this.#reserve(utf8.length);
-    this.bytes.set(utf8, this.size);
-    this.size += utf8.length;
+    // Three bytes are the most that a UTF-16 unit takes.
+    this.#reserve(4 + value.length * 3);
+    const { written } = encoder.encodeInto(value, this.bytes.subarray(this.size + 4));
+    this.u32(written);
+    this.size += written;
     return this;
   }
 
