@@ -5,15 +5,18 @@ import { CoreEngine } from './glue/core_engine.mjs';
 /** @type {Promise<CoreEngine> | undefined} */
 let engine;
 
-/** @param {{ start?: any, options?: object, text?: string, isRaw?: boolean }} request */
+/**
+ * @param {{ start?: any, options?: object, text?: string }} request
+ * @returns {Promise<string>} JSON
+ */
 async function answer(request) {
   if (request.start) {
     engine = CoreEngine.start(request.start);
     await engine;
-    return null;
+    return 'null';
   }
   if (!engine) throw new Error('the checker was not started');
-  return (await engine).audit(request.options ?? {}, request.text ?? '', request.isRaw);
+  return (await engine).audit(request.options ?? {}, request.text ?? '');
 }
 
 self.onmessage = ({ data }) => {

@@ -6,7 +6,7 @@ import { CoreEngine } from './core_engine.mjs';
 
 const kPatienceMs = 20_000;
 
-/** @typedef {{ ask(request: object): Promise<any>, stop(): void }} Channel */
+/** Answers are JSON. @typedef {{ ask(request: object): Promise<string>, stop(): void }} Channel */
 
 /** @param {string} url @returns {Channel} */
 function workerChannel(url) {
@@ -60,9 +60,9 @@ function localChannel() {
     async ask(/** @type {any} */ request) {
       if (request.start) {
         engine = await CoreEngine.start(request.start);
-        return null;
+        return 'null';
       }
-      return engine?.audit(request.options, request.text, request.isRaw);
+      return engine ? engine.audit(request.options, request.text) : 'null';
     },
     stop() {},
   };
@@ -136,7 +136,7 @@ export class Auditor {
   async raw() {
     const job = this.newest();
     if (!this.channel || !job) throw new Error('the checker is not running');
-    return this.channel.ask({ options: job.options, text: job.text, isRaw: true });
+    return this.channel.ask({ options: job.options, text: job.text });
   }
 
   /** Something changed: text, options, or composition ended. */
@@ -148,7 +148,7 @@ export class Auditor {
     const { channel } = this;
     this.busy = true;
     try {
-      const report = await channel.ask({ options: job.options, text: job.text });
+      const report = JSON.parse(await channel.ask({ options: job.options, text: job.text }));
       if (channel !== this.channel) return;
       this.audited = key;
       this.busy = false;
