@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { test } from 'node:test';
 import { documentOf } from '../../web/glue/export_document.mjs';
 import { markdownOf } from '../../web/glue/export_markdown.mjs';
-import { lineRects } from '../../web/glue/geometry.mjs';
+import { inSight, kept, lineRects } from '../../web/glue/geometry.mjs';
 import { disjoint } from '../../web/glue/marks.mjs';
 import { editBetween, joined, shiftRanges } from '../../web/glue/ranges.mjs';
 import { readyEdits, reportMessage } from '../../web/glue/report.mjs';
@@ -92,6 +92,41 @@ test('pieces of one line become one rectangle', () => {
   const rect = (x, y, width) => ({ x, y, width, height: 20 });
   assert.deepEqual(lineRects([rect(10, 0, 5), rect(15, 0, 7), rect(0, 27, 9), rect(9, 27, 0)]),
     [rect(10, 0, 12), rect(0, 27, 9)]);
+});
+
+test('of a long text only the ranges near the view are measured, and none in sight is left out', () => {
+  const at = (start, size, y, lines = 1) => ({ range: { start, end: start + size }, y, lines });
+  const wanted = [];
+  for (let i = 0; i < 1000; i += 1) wanted.push(at(i * 10, 5, i * 20));
+  // One begins far above and ends in sight, one has no place at all.
+  wanted.splice(401, 0, at(4001, 1010, 8000, 102));
+  wanted.splice(510, 0, { range: { start: 5085, end: 5086 }, y: null });
+  let measured = 0;
+  const firstLine = (range) => {
+    measured += 1;
+    const { y } = wanted.find((one) => one.range === range);
+    return y === null ? undefined : { y, height: 20 };
+  };
+  const view = { top: 10_001, bottom: 10_399 };
+  const found = inSight(wanted, firstLine, view);
+  assert.ok(measured < 40, `${measured} were measured`);
+  const seen = wanted.filter(({ y, lines }) => y !== null && y + lines * 20 >= view.top && y <= view.bottom);
+  assert.equal(seen.length, 21);
+  for (const one of seen) assert.ok(found.includes(one), JSON.stringify(one));
+  assert.ok(found.length < 30, `${found.length} are looked at`);
+  assert.deepEqual(inSight([], firstLine, view), []);
+  assert.deepEqual(inSight(wanted.slice(0, 10), firstLine, view).length, 1);
+});
+
+test('an edit keeps the lines before and after it, and no line twice', () => {
+  const cases = [
+    [['a', 'b', 'c'], ['a', 'x', 'c'], { head: 1, tail: 1 }],
+    [['a', 'a'], ['a', 'a', 'a'], { head: 2, tail: 0 }],
+    [['a', 'b', 'a'], ['a'], { head: 1, tail: 0 }],
+    [[], ['a'], { head: 0, tail: 0 }],
+    [['a', 'b'], ['a', 'b'], { head: 2, tail: 0 }],
+  ];
+  for (const [before, after, wanted] of cases) assert.deepEqual(kept(before, after), wanted);
 });
 
 test('texts of every kind go through the wire', () => {

@@ -66,14 +66,26 @@ story('a highlight lies on its words, and is seen', async (page) => {
 
 story('the mirror measures what the editor shows, where the editor cannot be asked', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
-  await settle(page);
-  const pieces = await page.evaluate(() => globalThis.unfeigned.pieces());
-  const expected = await editorOf(page).evaluate((field, create) => {
-    const start = field.value.indexOf('mistakes');
-    const { x, y } = create && globalThis.askEditor(field, start, start + 18);
-    return { x, y };
-  }, true);
-  assert.ok(Math.abs(pieces[2].x - expected.x) < 1 && Math.abs(pieces[2].y - expected.y) < 1);
+  const agrees = async () => {
+    await settle(page);
+    const pieces = await page.evaluate(() => globalThis.unfeigned.pieces());
+    const expected = await editorOf(page).evaluate((field) => {
+      const start = field.value.indexOf('mistakes');
+      const { x, y } = globalThis.askEditor(field, start, start + 18);
+      return { x, y };
+    });
+    assert.ok(Math.abs(pieces[2].x - expected.x) < 1 && Math.abs(pieces[2].y - expected.y) < 1);
+    return expected.y;
+  };
+  const before = await agrees();
+  // Lines that come, are joined and go again above the words.
+  await editorOf(page).evaluate((field) => field.setSelectionRange(0, 0));
+  await page.keyboard.type('So.\n\nAnd so.\n');
+  assert.ok(await agrees() > before + 60);
+  await page.keyboard.press('Backspace');
+  await agrees();
+  for (let i = 0; i < 7; i += 1) await page.keyboard.press('Backspace');
+  assert.ok(await agrees() > before + 20);
 }, {
   prepare: (page) => page.addInitScript(() => {
     const create = HTMLTextAreaElement.prototype.createValueRange;
