@@ -171,7 +171,7 @@ test('the newest revision is audited when the checker is idle, and none twice', 
   const channel = {
     ask: (request) => {
       asked.push(request.text);
-      return new Promise((resolve) => { release = () => resolve({ of: request.text }); });
+      return new Promise((resolve) => { release = () => resolve(JSON.stringify({ of: request.text })); });
     },
     stop() {},
   };
@@ -198,7 +198,7 @@ test('an answer of a checker that was replaced is dropped, a problem is told', a
     (revision) => reported.push(revision), (error) => problems.push(error.message));
   auditor.use({ ask: () => new Promise((resolve) => { release = resolve; }), stop() {} });
   auditor.use({ ask: () => Promise.reject(new Error('it broke')), stop() {} });
-  release({});
+  release('{}');
   await turn();
   assert.deepEqual(reported, []);
   assert.deepEqual(problems, ['it broke']);
