@@ -2,24 +2,15 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launch, paste, plainView, settle, statusIs, visit } from '../support/browser.mjs';
+import { paste, plainView, settle, statusIs } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kCopy = 'We are truly sorry for any inconvenience. Yesterday mistakes were made, and we understand.\n'
   + 'The old letter said “any inconvenience” twice. It was ⟨date⟩.\n';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { story } = storiesOn(serveWithFakeCore);
 
 async function violations(page) {
   // The page's own policy forbids scripts from elsewhere; the driver's world is not bound by it.
@@ -76,10 +67,10 @@ const kDresses = [
   ['plain with more contrast', plain, { contrast: 'more' }],
   ['plain in forced colours', read, { forcedColors: 'active' }],
 ];
-for (const [name, story, context] of kDresses) {
-  test(`axe finds nothing: ${name}`, () => visit(browser, site.url, async (page) => {
-    await story(page);
+for (const [name, steps, context] of kDresses) {
+  story(`axe finds nothing: ${name}`, async (page) => {
+    await steps(page);
     await settle(page);
     assert.deepEqual(await violations(page), []);
-  }, { context }));
+  }, { context, needs: name.startsWith('painted') ? ['paint'] : [] });
 }

@@ -1,27 +1,18 @@
 // Findings that the reader sets aside: what leaves the lists, the highlights and the number, what
 // stays of it, and what is kept.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
-  editorOf, launch, messageIs, paste, plainView, selected, settle, statusIs, visit,
+  editorOf, messageIs, paste, plainView, selected, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kTwice = 'Hello,\n\nWe are sorry for any inconvenience. Yesterday mistakes were made.\n\n'
   + 'Again, please excuse any inconvenience that this gave you.\n';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { at, story } = storiesOn(serveWithFakeCore);
 
-const story = (name, steps, options) => test(name, () => visit(browser, site.url, steps, options));
 const aside = (page) => page.getByRole('list', { name: 'Set aside' }).getByRole('listitem');
 const numberOf = async (page) => Number(await page.getByRole('meter', { name: 'Plainness' }).getAttribute('aria-valuenow'));
 const asked = (page) => page.evaluate(() => globalThis.unfeigned.asides());
@@ -129,7 +120,7 @@ story('a rule for later texts too is all that is kept, until it is taken back', 
 test('the real checker leaves it out of the number', async () => {
   const real = await serveReal();
   try {
-    await visit(browser, real.url, async (page) => {
+    await visit(at.browser, real.url, async (page) => {
       await paste(page, `${kTwice}\nThe parcel waits at the depot in the old town until Friday evening.\n`);
       const card = page.getByRole('button', { name: /^Set aside… \(/ });
       await card.first().waitFor({ state: 'attached' });

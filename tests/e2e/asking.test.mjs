@@ -1,27 +1,17 @@
 // What the page asks for: what is missing, forms, the comparison, the calculator; and the dialogs
 // they stand in.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import {
-  editorOf, launch, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
+  editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kOutage = 'About the outage: we are sorry for any inconvenience.\n\nOn 4 May we refunded €15 to each account. That is all.\n';
 const kSay = 'Fill in: Say what happened, and to whom';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { story } = storiesOn(serveWithFakeCore);
 
-const story = (name, steps, options) => test(name, () => visit(browser, site.url, steps, options));
 const focused = (page) => page.evaluate(() => {
   const element = document.activeElement;
   return element.closest('label')?.querySelector('span').textContent ?? element.textContent;

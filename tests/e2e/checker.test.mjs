@@ -3,26 +3,20 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CoreEngine } from '../../web/glue/core_engine.mjs';
-import { editorOf, launch, paste, visit } from '../support/browser.mjs';
+import { editorOf, paste } from '../support/browser.mjs';
 import { builtSite, hashedName, root, serveReal } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kCopy = 'Dear customer,\n\nWe are sorry if anyone was offended 🙏. We apologise for any inconvenience this may '
   + 'have caused, 亲爱的顾客, and we will get back to you as soon as possible.\n';
 
-let browser;
-let site;
-before(async () => {
+const { story } = storiesOn(async () => {
   const core = fs.readFileSync(path.join(builtSite, hashedName(builtSite, 'core', 'wasm')));
   assert.ok(core.length > 50_000, 'the built site has no real core.wasm');
-  site = await serveReal();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
+  return serveReal();
 });
 
 /** The checker of the built site, under node. */
@@ -38,7 +32,7 @@ async function engineUnderNode() {
   return engine;
 }
 
-test('the report in the page is the report of the core', () => visit(browser, site.url, async (page) => {
+story('the report in the page is the report of the core', async (page) => {
   await paste(page, kCopy);
   await page.waitForFunction((text) => {
     const answer = globalThis.unfeigned.answer();
@@ -57,9 +51,9 @@ test('the report in the page is the report of the core', () => visit(browser, si
   for (const finding of expected.findings) {
     assert.equal(kCopy.slice(finding.start, finding.end), finding.words);
   }
-}));
+});
 
-test('every sample text is read; the plain one is found plain', () => visit(browser, site.url, async (page) => {
+story('every sample text is read; the plain one is found plain', async (page) => {
   const counts = {};
   for (const name of ['A late parcel', 'An outage', 'A fundraising mail', 'A plain one']) {
     await page.getByRole('button', { name }).click();
@@ -72,9 +66,9 @@ test('every sample text is read; the plain one is found plain', () => visit(brow
   for (const name of ['A late parcel', 'An outage', 'A fundraising mail']) {
     assert.ok(counts[name] >= 2, `${name}: ${counts[name]} findings`);
   }
-}));
+});
 
-test('every rewrite that is offered can be applied and undone', () => visit(browser, site.url, async (page) => {
+story('every rewrite that is offered can be applied and undone', async (page) => {
   await page.getByRole('button', { name: 'A late parcel' }).click();
   await page.getByRole('list', { name: 'Findings' }).waitFor({ state: 'attached' });
   const text = await editorOf(page).inputValue();
@@ -88,14 +82,14 @@ test('every rewrite that is offered can be applied and undone', () => visit(brow
     assert.equal(await editorOf(page).inputValue(), text);
     await page.waitForFunction((count) => [...document.querySelectorAll('#sem-panel button.apply')].length === count, n);
   }
-}));
+});
 
 async function outage(page) {
   await page.getByRole('button', { name: 'An outage' }).click();
   await page.getByRole('list', { name: 'Missing' }).waitFor({ state: 'attached' });
 }
 
-test('every gap that is asked about can be filled and undone', () => visit(browser, site.url, async (page) => {
+story('every gap that is asked about can be filled and undone', async (page) => {
   await outage(page);
   const text = await editorOf(page).inputValue();
   const fills = page.getByRole('list', { name: 'Missing' }).getByRole('button', { name: /^Fill in: / });
@@ -113,9 +107,9 @@ test('every gap that is asked about can be filled and undone', () => visit(brows
     assert.equal(await editorOf(page).inputValue(), text);
     await page.waitForFunction((count) => document.querySelectorAll('.gaps button').length === count, n);
   }
-}));
+});
 
-test('a gap that was filled with facts is no gap any more, and the number rises', () => visit(browser, site.url, async (page) => {
+story('a gap that was filled with facts is no gap any more, and the number rises', async (page) => {
   await outage(page);
   const answer = () => page.evaluate(() => globalThis.unfeigned.answer());
   const { revision, report } = await answer();
@@ -130,9 +124,9 @@ test('a gap that was filled with facts is no gap any more, and the number rises'
   assert.ok(report.missing.some((one) => one.component === 'contact'));
   assert.deepEqual(now.missing.filter((one) => one.component === 'contact'), []);
   assert.ok(now.score > report.score, `${now.score} after ${report.score}`);
-}));
+});
 
-test('the receipt of every sample adds up to the number that is shown', () => visit(browser, site.url, async (page) => {
+story('the receipt of every sample adds up to the number that is shown', async (page) => {
   for (const name of ['A late parcel', 'An outage', 'A fundraising mail', 'A plain one']) {
     await page.getByRole('button', { name }).click();
     await page.getByRole('table', { name: 'How the number comes about' }).waitFor({ state: 'attached' });
@@ -144,7 +138,7 @@ test('the receipt of every sample adds up to the number that is shown', () => vi
     assert.equal(Math.round(Number(shown) * 10), total, name);
     await page.getByRole('button', { name: 'Clear' }).click();
   }
-}));
+});
 
 test('the texts of the page say what the view asks for, and nothing else', () => {
   const strings = JSON.parse(fs.readFileSync(path.join(root, 'assets/strings/en.json'), 'utf8'));
@@ -155,8 +149,7 @@ test('the texts of the page say what the view asks for, and nothing else', () =>
   assert.ok(Object.keys(strings).length > 100);
 });
 
-test('packs of other languages are fetched when a text needs them, and not before', () => (
-  visit(browser, site.url, async (page) => {
+story('packs of other languages are fetched when a text needs them, and not before', async (page) => {
     const fetched = [];
     page.on('request', (request) => {
       const name = /packs\/(\w+)\./.exec(request.url());
@@ -173,10 +166,9 @@ test('packs of other languages are fetched when a text needs them, and not befor
     const items = page.getByRole('list', { name: 'Findings' }).getByRole('listitem');
     await items.first().waitFor();
     assert.ok(await items.count() >= 1);
-  })));
+  });
 
-test('a language whose pack cannot be had is said, and the checker goes on', () => (
-  visit(browser, site.url, async (page) => {
+story('a language whose pack cannot be had is said, and the checker goes on', async (page) => {
     await page.route('**/packs/fr.*', (route) => route.abort());
     await paste(page, 'We apologise for any inconvenience this may have caused you on the day.\n');
     await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.findings.length === 1);
@@ -190,4 +182,4 @@ test('a language whose pack cannot be had is said, and the checker goes on', () 
     }, revision);
     assert.equal(await page.getByRole('button', { name: 'Start the checker again' }).count(), 0);
     assert.equal(await page.getByRole('list', { name: 'Findings' }).getByRole('listitem').count(), 1);
-  }, { allow: /ERR_FAILED/ })));
+  }, { allow: /ERR_FAILED/ });

@@ -1,28 +1,19 @@
 // The report that a reader takes away: as Markdown, as a web page, as data, on paper.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
-  editorOf, launch, messageIs, paste, plainView, settle, statusIs, visit,
+  editorOf, messageIs, paste, plainView, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kWild = 'About the outage: <script>alert(1)</script> & **bold** `code`.\n\nWe are truly sorry for any inconvenience. '
   + 'They said “any inconvenience” before. Yesterday mistakes were made.\n\n```\n给您带来不便 👩‍💻 <b>\n';
 const kStatus = '4 findings, 1 noted';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { at, story } = storiesOn(serveWithFakeCore);
 
-const story = (name, steps, options) => test(name, () => visit(browser, site.url, steps, options));
 
 async function setAside(page) {
   await page.getByRole('button', { name: 'Set aside… (mistakes were made)' }).click();
@@ -177,7 +168,7 @@ story('dark colours that were chosen are not printed, and come back', async (pag
 test('the data are the very bytes of the checker', async () => {
   const real = await serveReal();
   try {
-    await visit(browser, real.url, async (page) => {
+    await visit(at.browser, real.url, async (page) => {
       await paste(page, kWild);
       await page.waitForFunction(() => globalThis.unfeigned.answer());
       const { name, text } = await saved(page, 'json');

@@ -3,25 +3,17 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import {
-  choosePlain, editorOf, launch, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
+  choosePlain, editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { hashedName, serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kCopy = 'Hello,\n\nWe are truly sorry for any inconvenience. Yesterday mistakes were made.\n\n'
   + 'The old letter said “any inconvenience” twice.\n';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { at, story } = storiesOn(serveWithFakeCore);
 
 const isPlain = (page) => page.locator('#app.plain').waitFor({ state: 'attached' });
 const isPainted = (page) => page.locator('#app.painted').waitFor({ state: 'attached' });
@@ -49,7 +41,7 @@ async function marks(page, count) {
   return page.locator('#mirror mark').evaluateAll((all) => all.map((mark) => [mark.textContent, mark.className]));
 }
 
-test('without WebGL the page is plain and the story is the same', () => visit(browser, site.url, async (page) => {
+story('without WebGL the page is plain and the story is the same', async (page) => {
   await isPlain(page);
   await page.getByRole('button', { name: 'Settings' }).click();
   assert.equal(await page.getByRole('checkbox', { name: /^Plain view/ }).count(), 0);
@@ -66,9 +58,9 @@ test('without WebGL the page is plain and the story is the same', () => visit(br
       return kind.startsWith('webgl') ? null : original.call(this, kind, ...rest);
     };
   }),
-}));
+});
 
-test('plain view by choice: kept over a reload, and left again', () => visit(browser, site.url, async (page) => {
+story('plain view by choice: kept over a reload, and left again', async (page) => {
   await isPainted(page);
   await plainView(page);
   await tellStory(page);
@@ -77,9 +69,9 @@ test('plain view by choice: kept over a reload, and left again', () => visit(bro
   await choosePlain(page, false);
   await isPainted(page);
   await tellStory(page);
-}));
+});
 
-test('marks lie behind their words in plain view', () => visit(browser, site.url, async (page) => {
+story('marks lie behind their words in plain view', async (page) => {
   await plainView(page);
   await paste(page, kCopy, '3 findings, 1 noted');
   await marks(page, 4);
@@ -90,14 +82,14 @@ test('marks lie behind their words in plain view', () => visit(browser, site.url
     return Math.max(Math.abs(mark.x - words.x), Math.abs(mark.y - words.y));
   });
   assert.ok(distance < 1, `the mark is ${distance} pixels away`);
-}));
+});
 
-test('forced colours make the page plain', () => visit(browser, site.url, async (page) => {
+story('forced colours make the page plain', async (page) => {
   await isPlain(page);
   await tellStory(page);
-}, { context: { forcedColors: 'active' } }));
+}, { context: { forcedColors: 'active' } });
 
-test('a lost canvas makes the page plain, and painted again when it is back', () => visit(browser, site.url, async (page) => {
+story('a lost canvas makes the page plain, and painted again when it is back', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
   await page.evaluate(() => {
     globalThis.extension = document.getElementById('ui').getContext('webgl2').getExtension('WEBGL_lose_context');
@@ -113,7 +105,7 @@ test('a lost canvas makes the page plain, and painted again when it is back', ()
   const title = await page.getByRole('heading', { name: 'Unfeigned' }).boundingBox();
   const dark = await Promise.all([3, 4, 5].map((dx) => pixel(page, title.x + dx, title.y + 12)));
   assert.ok(dark.some(([red]) => red < 0x80), 'the title is painted again');
-}, { allow: /CONTEXT_LOST_WEBGL|context lost/i }));
+}, { allow: /CONTEXT_LOST_WEBGL|context lost/i });
 
 for (const [name, stem, extension] of [['ui.wasm', 'ui', 'wasm'], ['ui.mjs', 'ui', 'mjs']]) {
   test(`${name} missing: the page says so and the editor works`, async () => {
@@ -121,7 +113,7 @@ for (const [name, stem, extension] of [['ui.wasm', 'ui', 'wasm'], ['ui.mjs', 'ui
       change: (folder) => fs.rmSync(path.join(folder, hashedName(folder, stem, extension))),
     });
     try {
-      await visit(browser, broken.url, async (page) => {
+      await visit(at.browser, broken.url, async (page) => {
         await page.getByRole('alert').filter({ hasText: 'could not start' }).waitFor();
         await editorOf(page).focus();
         await page.keyboard.type('Still here.');
@@ -134,18 +126,18 @@ for (const [name, stem, extension] of [['ui.wasm', 'ui', 'wasm'], ['ui.mjs', 'ui
   });
 }
 
-test('a page that is not scripted yet can be typed into', () => visit(browser, site.url, async (page) => {
+story('a page that is not scripted yet can be typed into', async (page) => {
   await editorOf(page).focus();
   await page.keyboard.type('Early words.');
   assert.equal(await editorOf(page).inputValue(), 'Early words.');
-}, { isReady: false, allow: /ERR_FAILED/, prepare: (page) => page.route('**/main.*.mjs', (route) => route.abort()) }));
+}, { isReady: false, allow: /ERR_FAILED/, prepare: (page) => page.route('**/main.*.mjs', (route) => route.abort()) });
 
 test('core.mjs missing: said, retried, and then read', async () => {
   const broken = await serveWithFakeCore();
   const core = path.join(broken.folder, hashedName(broken.folder, 'core', 'mjs'));
   fs.renameSync(core, `${core}.away`);
   try {
-    await visit(browser, broken.url, async (page) => {
+    await visit(at.browser, broken.url, async (page) => {
       await page.getByRole('alert').filter({ hasText: 'The checker stopped' }).waitFor();
       await paste(page, kCopy, 'The checker is not running');
       fs.renameSync(`${core}.away`, core);
@@ -158,7 +150,7 @@ test('core.mjs missing: said, retried, and then read', async () => {
   }
 });
 
-test('without workers the checker runs on the page', () => visit(browser, site.url, tellStory, {
+story('without workers the checker runs on the page', tellStory, {
   prepare: (page) => page.addInitScript(() => {
     globalThis.Worker = class {
       constructor() {
@@ -166,18 +158,18 @@ test('without workers the checker runs on the page', () => visit(browser, site.u
       }
     };
   }),
-}));
+});
 
 test('the page works under a sub-path', async () => {
   const sub = await serveWithFakeCore({ prefix: '/some/where/' });
   try {
-    await visit(browser, sub.url, tellStory);
+    await visit(at.browser, sub.url, tellStory);
   } finally {
     await sub.close();
   }
 });
 
-test('a phone: one column, nothing beside the screen, findings within reach', () => visit(browser, site.url, async (page) => {
+story('a phone: one column, nothing beside the screen, findings within reach', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
   await settle(page);
   const { scroll, client } = await page.evaluate(() => ({
@@ -192,9 +184,9 @@ test('a phone: one column, nothing beside the screen, findings within reach', ()
   assert.ok(box.y >= panel.y && box.y + box.height <= panel.y + panel.height + 1);
   await last.tap();
   assert.match(await editorOf(page).inputValue(), /we ⟨did what⟩/);
-}, { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } }));
+}, { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } });
 
-test('the mirror lies on what is painted, on a dense and a dark screen too', () => visit(browser, site.url, async (page) => {
+story('the mirror lies on what is painted, on a dense and a dark screen too', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
   await settle(page);
   const box = await page.getByRole('button', { name: 'Copy result' }).boundingBox();
@@ -202,4 +194,4 @@ test('the mirror lies on what is painted, on a dense and a dark screen too', () 
   assert.deepEqual(inside, [0x6f, 0xc5, 0xbd], 'the accent of the dark scheme');
   const outside = await pixel(page, box.x - 4, box.y + box.height / 2);
   assert.deepEqual(outside, [0x16, 0x19, 0x1c]);
-}, { context: { colorScheme: 'dark', deviceScaleFactor: 1.25 } }));
+}, { context: { colorScheme: 'dark', deviceScaleFactor: 1.25 } });

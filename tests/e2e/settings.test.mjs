@@ -1,27 +1,17 @@
 // How the page looks and what it keeps: colours, marks of extensions, the draft; and browsers that
 // forbid keeping anything, or have no room for it.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import {
-  editorOf, launch, messageIs, paste, pixel, plainView, settle, statusIs, visit,
+  editorOf, messageIs, paste, pixel, plainView, settle, statusIs,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kCopy = 'Hello,\n\nWe are truly sorry for any inconvenience. Yesterday mistakes were made.\n';
 const kDraft = 'Keep my draft on this device';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { at, story } = storiesOn(serveWithFakeCore);
 
-const story = (name, steps, options) => test(name, () => visit(browser, site.url, steps, options));
 const kept = (page) => page.evaluate(() => ({ ...localStorage }));
 const colour = (page) => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ground').trim());
 const settings = (page) => page.getByRole('button', { name: 'Settings', exact: true }).click();
@@ -93,7 +83,7 @@ for (const isPlain of [false, true]) {
     await page.keyboard.type('More 客户.');
     await until(page, `${kCopy}More 客户.`);
     const again = await page.context().newPage();
-    await again.goto(site.url);
+    await again.goto(at.site.url);
     await statusIs(again, '3 findings, 0 noted');
     await messageIs(again, /^Your draft was restored/);
     assert.equal(await editorOf(again).inputValue(), `${kCopy}More 客户.`);
@@ -118,7 +108,7 @@ story('clearing the box clears the draft, and a page that is left has kept the l
   await page.getByRole('button', { name: 'Clear' }).click();
   await until(page, '');
   const again = await page.context().newPage();
-  await again.goto(site.url);
+  await again.goto(at.site.url);
   await statusIs(again, 'No text yet');
   assert.equal(await again.locator('#sem-head .message').textContent(), '');
 });

@@ -1,26 +1,16 @@
 // What a person does with the page, in a real browser, with a checker whose answers are known.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
 import {
-  editorOf, framesDuring, launch, messageIs, paste, pixel, plainView, selected, settle, statusIs, visit,
+  editorOf, framesDuring, messageIs, paste, pixel, plainView, selected, settle, statusIs,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const kCopy = 'Hello,\n\nWe are truly sorry for any inconvenience. Yesterday mistakes were made.\n\n'
   + 'The old letter said “any inconvenience” twice.\n';
 
-let browser;
-let site;
-before(async () => {
-  site = await serveWithFakeCore();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { story } = storiesOn(serveWithFakeCore);
 
-const story = (name, steps, options) => test(name, () => visit(browser, site.url, steps, options));
 
 story('pasted copy is read: lists, status and number', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -62,7 +52,7 @@ story('a highlight lies on its words, and is seen', async (page) => {
   assert.deepEqual(line, [0x8a, 0x24, 0x56], 'the underline of a grave finding');
   const ground = await pixel(page, pieces[2].x + 4, pieces[2].y + pieces[2].height + 9);
   assert.deepEqual(ground, [255, 255, 255]);
-});
+}, { needs: ['paint', 'askEditor'] });
 
 story('the mirror measures what the editor shows, where the editor cannot be asked', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -87,6 +77,7 @@ story('the mirror measures what the editor shows, where the editor cannot be ask
   for (let i = 0; i < 7; i += 1) await page.keyboard.press('Backspace');
   assert.ok(await agrees() > before + 20);
 }, {
+  needs: ['paint', 'askEditor'],
   prepare: (page) => page.addInitScript(() => {
     const create = HTMLTextAreaElement.prototype.createValueRange;
     globalThis.askEditor = (field, start, end) => create.call(field, start, end).getBoundingClientRect();
@@ -141,7 +132,7 @@ story('a press on the painted button works by pointer and by touch', async (page
   const box = await button.boundingBox();
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   assert.match(await editorOf(page).inputValue(), /⟨date⟩/);
-}, { context: { hasTouch: true } });
+}, { needs: ['paint', 'touch'], context: { hasTouch: true } });
 
 story('keyboard alone: Tab order, Enter, F8 and Shift+F8', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -272,7 +263,7 @@ story('the page warns before unsaved text is lost, and only then', async (page) 
   await messageIs(page, /^Copied/);
   await page.reload();
   assert.deepEqual(asked, ['beforeunload'], 'what was copied out is safe');
-});
+}, { needs: ['beAskedToStay'] });
 
 story('an idle page paints nothing', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -281,7 +272,7 @@ story('an idle page paints nothing', async (page) => {
   await page.mouse.move(30, 30);
   assert.ok(await settle(page) > 0);
   assert.ok(await framesDuring(page, 60) === 0, 'also after the pointer came by');
-});
+}, { needs: ['paint'] });
 
 story('Chinese, emoji and marks are counted in the right places', async (page) => {
   const text = `👨‍👩‍👧 亲爱的顾客：给您带来不便，敬请谅解。🙏🏽\n\nWe are sorry for any inconvenience 🚀. ${'Words follow. '.repeat(5)}`;
@@ -302,4 +293,4 @@ story('nothing is read while somebody composes, and the result is read after', a
   assert.equal(await page.evaluate(() => globalThis.unfeigned.answer().revision), before);
   await session.send('Input.insertText', { text: '给您带来不便' });
   await statusIs(page, '1 finding, 0 noted');
-});
+}, { needs: ['compose'] });

@@ -1,22 +1,48 @@
-// A real browser for node:test. A browser that is missing makes the tests fail and says how to get
-// one: a skipped test would look like a passed one.
+// A real browser for node:test: Chromium, or Firefox ESR with UNFEIGNED_BROWSER=firefox. A browser that
+// is missing or that the driver does not know makes the tests fail and says so: a skipped test would
+// look like a passed one.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
+export const isFirefox = process.env.UNFEIGNED_BROWSER === 'firefox';
+/** What stories may ask of the browser and its driver. Firefox paints where there is a display. */
+export const can = {
+  paint: !isFirefox || Boolean(process.env.DISPLAY),
+  askEditor: !isFirefox,  // where words lie in a text field
+  compose: !isFirefox,  // through an input method
+  touch: !isFirefox,
+  beAskedToStay: !isFirefox,
+};
 const kChromium = process.env.UNFEIGNED_CHROMIUM ?? '/usr/bin/chromium';
-const kArguments = [
+const kFirefox = process.env.UNFEIGNED_FIREFOX ?? '/usr/bin/firefox-esr';
+const kChromiumArguments = [
   '--no-sandbox', '--disable-quic', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--no-first-run',
 ];
+/** Firefox asks nobody for the clipboard under test, and has no permission to grant. */
+const kFirefoxPreferences = { 'dom.events.testing.asyncClipboard': true };
 /** The driver reads pixels back for screenshots; the browser calls that slow, which it is. */
 const kHarmless = /GPU stall due to ReadPixels|Automatic fallback to software WebGL/;
 
+/** @param {string} path @param {string} name @param {string} variable */
+function mustExist(path, name, variable) {
+  if (!fs.existsSync(path)) throw new Error(`No ${name} at ${path}. Install it, or name it with ${variable}.`);
+}
+
+async function launchFirefox() {
+  mustExist(kFirefox, 'Firefox (Debian: firefox-esr)', 'UNFEIGNED_FIREFOX');
+  const browser = await firefox.launch({
+    channel: 'moz-firefox', executablePath: kFirefox, firefoxUserPrefs: kFirefoxPreferences });
+  const [major] = browser.version().split('.').map(Number);
+  assert.ok(major >= 140, `Firefox ${browser.version()} is too old for these tests; 140 or later is needed`);
+  return browser;
+}
+
 export async function launch() {
-  if (!fs.existsSync(kChromium)) {
-    throw new Error(`No Chromium at ${kChromium}. Install it (Debian: chromium) or name it with UNFEIGNED_CHROMIUM.`);
-  }
-  return chromium.launch({ executablePath: kChromium, args: kArguments });
+  if (isFirefox) return launchFirefox();
+  mustExist(kChromium, 'Chromium (Debian: chromium)', 'UNFEIGNED_CHROMIUM');
+  return chromium.launch({ executablePath: kChromium, args: kChromiumArguments });
 }
 
 /**
@@ -29,7 +55,7 @@ export async function launch() {
  */
 export async function visit(browser, url, story, { context: settings = {}, prepare, allow, isReady = true } = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  if (!isFirefox) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const complaints = [];
   const complain = (text) => {
