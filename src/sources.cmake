@@ -91,6 +91,7 @@ set(unfeigned_app_sources
   app/scale.cpp
   app/strings.cpp
   app/view.cpp
+  app/view_about.cpp
   app/view_aside.cpp
   app/view_cards.cpp
   app/view_dialogs.cpp

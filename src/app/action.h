@@ -76,6 +76,7 @@ enum class SimpleCommand : std::uint8_t {
   SetLanguage,  // the value says which
   SetGenre,
   SetTemplate,
+  SetInterface,
   // In dialogs.
   CloseDialog,
   PutIn,
@@ -99,6 +100,7 @@ enum class SimpleCommand : std::uint8_t {
   CopyReport,
   SaveReport,
   PrintReport,
+  OpenAbout,
 };
 using Command =
     std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand, ScaleCommand,
@@ -111,6 +113,14 @@ struct Booted {
   Strings strings;
   std::vector<std::string> languages;
   std::vector<std::string> samples;
+};
+// The page speaks this language from now on; its strings come with Booted.
+struct InterfaceTold {
+  std::vector<Interface> all;
+  std::string spoken;
+};
+struct PacksTold {
+  std::vector<PackFacts> packs;
 };
 struct ReportArrived {
   SharedReport report;  // never empty
@@ -152,6 +162,7 @@ enum class Told : std::uint32_t {
   Cleared,
   SampleLoaded,
   PutIn,
+  NotFetched = 7,
   AppliedAll = 8,
   Exported = 9,
   ExportFailed = 10,
@@ -163,8 +174,9 @@ struct DoneByPage {
   std::uint32_t count = 0;  // open slots; AppliedAll: rewrites; Exported: 1 for a file
 };
 
-using Action = std::variant<Booted, ReportArrived, TextChanged, CaretMoved, EngineChanged,
-                            PlainChanged, AsidesChanged, SettingsChanged, Invoked, DoneByPage>;
+using Action =
+    std::variant<Booted, InterfaceTold, PacksTold, ReportArrived, TextChanged, CaretMoved,
+                 EngineChanged, PlainChanged, AsidesChanged, SettingsChanged, Invoked, DoneByPage>;
 
 // ---- Effects
 // -------------------------------------------------------------------------------------
@@ -176,11 +188,12 @@ enum class EffectKind : std::uint32_t {
   Clear = 4,
   SetOptions = 5,  // template, whether a detected genre is to be forgotten; language, genre
   SetPlain = 6,    // 0 or 1
-  LoadSample = 7,  // index
+  LoadSample = 7,  // index; the language whose samples are counted
   Retry = 8,
-  PutIn = 9,        // item, suggestion; the sentence as text; revision
-  Select = 10,      // one of the components and facts: select its words and scroll to them
-  GoToSlot = 11,    // the first that is open
+  PutIn = 9,          // item, suggestion; the sentence as text; revision
+  Select = 10,        // one of the components and facts: select its words and scroll to them
+  GoToSlot = 11,      // the first that is open
+  SetInterface = 12,  // language
   SetAside = 13,    // finding, AsideKind or 3 for a rule in later texts too; why as text; revision
   TakeBack = 14,    // aside
   ShowAside = 15,   // aside: select its words and scroll to them

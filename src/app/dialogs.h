@@ -58,8 +58,11 @@ struct ReportDialog {
   ReportFormat format = ReportFormat::Markdown;
 };
 
+// How the tool decides, and how far it can be believed.
+struct AboutDialog {};
+
 using OpenDialog = std::variant<std::monostate, FormDialog, CopyDialog, ScaleDialog, CompareDialog,
-                                AsideDialog, SettingsDialog, ReportDialog>;
+                                AsideDialog, SettingsDialog, ReportDialog, AboutDialog>;
 
 // As typed.
 struct ScaleInput {

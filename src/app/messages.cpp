@@ -24,6 +24,28 @@ Action read_boot(WireReader& in) {
   return boot;
 }
 
+Action read_interface(WireReader& in) {
+  InterfaceTold told;
+  told.spoken = string_of(in);
+  told.all.resize(in.count(8));
+  for (Interface& one : told.all) {
+    one.id = string_of(in);
+    one.name = string_of(in);
+  }
+  return told;
+}
+
+Action read_packs(WireReader& in) {
+  PacksTold told;
+  told.packs.resize(in.count(12));
+  for (PackFacts& pack : told.packs) {
+    pack.language = string_of(in);
+    pack.version = string_of(in);
+    pack.rate = string_of(in);
+  }
+  return told;
+}
+
 Action read_text(WireReader& in) {
   TextChanged text;
   text.revision = in.u32();
@@ -108,6 +130,10 @@ std::optional<Action> read(WireReader& in, const View& view) {
       return read_walk(in);
     case MessageKind::Done:
       return read_done(in);
+    case MessageKind::Interface:
+      return read_interface(in);
+    case MessageKind::Packs:
+      return read_packs(in);
     case MessageKind::Asides:
       return read_asides(in);
     case MessageKind::Settings:

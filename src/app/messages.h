@@ -21,7 +21,9 @@ enum class MessageKind : std::uint32_t {
   Invoke = 7,  // a node of the view was pressed, or got a value
   Walk = 8,    // next or previous finding
   Done = 9,
-  Asides = 12,  // what is set aside
+  Interface = 10,  // the language that the page speaks, and those it can
+  Packs = 11,      // what is told of the packs
+  Asides = 12,     // what is set aside
   Settings = 13,
 };
 

@@ -82,6 +82,13 @@ void set_option(Step& step, SimpleCommand command, const std::string& value) {
   step.effects.push_back(std::move(wish));
 }
 
+void set_interface(Step& step, const std::string& id) {
+  if (id == step.state.spoken) return;
+  Effect wish = simple(EffectKind::SetInterface);
+  wish.language = id;
+  step.effects.push_back(std::move(wish));
+}
+
 void invoke(Step& step, SimpleCommand command, const std::string& value) {
   AppState& state = step.state;
   switch (command) {
@@ -114,6 +121,9 @@ void invoke(Step& step, SimpleCommand command, const std::string& value) {
     case SimpleCommand::SetGenre:
     case SimpleCommand::SetTemplate:
       set_option(step, command, value);
+      return;
+    case SimpleCommand::SetInterface:
+      set_interface(step, value);
       return;
     default:
       invoke_in_dialog(step, command, value);
@@ -166,17 +176,28 @@ void invoke(Step& step, const ShowAsideCommand& command, const std::string&) {
 }
 
 void invoke(Step& step, const SampleCommand& command, const std::string&) {
-  step.effects.push_back(simple(EffectKind::LoadSample, command.sample));
+  Effect wish = simple(EffectKind::LoadSample, command.sample);
+  wish.language = step.state.spoken;
+  step.effects.push_back(std::move(wish));
 }
 
 // ---- one function an action
 // ----------------------------------------------------------------------
 
 void on(Step& step, const Booted& action) {
+  // What was told last was told in the words of before.
+  step.state.message.clear();
   step.state.strings = action.strings;
   step.state.languages = action.languages;
   step.state.samples = action.samples;
 }
+
+void on(Step& step, const InterfaceTold& action) {
+  step.state.interfaces = action.all;
+  step.state.spoken = action.spoken;
+}
+
+void on(Step& step, const PacksTold& action) { step.state.packs = action.packs; }
 
 void on(Step& step, const ReportArrived& action) {
   // Reports that were overtaken by typing are dropped by the glue, and once more here.
@@ -251,6 +272,9 @@ void on(Step& step, const DoneByPage& action) {
       return;
     case Told::SampleLoaded:
       tell(state, strings.get("message.sample"));
+      return;
+    case Told::NotFetched:
+      tell(state, strings.get("message.not-fetched"));
       return;
     case Told::DraftRestored:
       tell(state, strings.get("message.draft-restored"));

@@ -134,6 +134,9 @@ void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& valu
     case SimpleCommand::OpenCompare:
       if (state.kept && state.report) state.dialog = CompareDialog{};
       return;
+    case SimpleCommand::OpenAbout:
+      state.dialog = AboutDialog{};
+      return;
     case SimpleCommand::Forget:
       state.kept.reset();
       close(state);

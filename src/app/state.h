@@ -15,6 +15,20 @@ namespace unfeigned {
 
 enum class EngineStatus : std::uint8_t { Loading, Ready, Failed };
 
+// A language that the page can speak, and its name in that language.
+struct Interface {
+  std::string id;
+  std::string name;
+};
+
+// What is told of a pack: how new its rules are, how often they were wrong.
+struct PackFacts {
+  std::string language;
+  std::string version;
+  std::string rate;  // findings per 1,000 words of neutral prose, as written; empty: not measured
+};
+
+// What the checker gets.
 struct Options {
   std::string language = "auto";
   std::string genre = "auto";
@@ -30,6 +44,9 @@ struct Settings {
 
 struct AppState {
   Strings strings;
+  std::vector<Interface> interfaces;
+  std::string spoken;  // the id of the one that `strings` is in
+  std::vector<PackFacts> packs;
   std::vector<std::string> languages;  // ids of the packs that can be chosen
   std::vector<std::string> samples;    // ids of the sample texts
   EngineStatus engine = EngineStatus::Loading;

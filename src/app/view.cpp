@@ -10,10 +10,21 @@ namespace unfeigned {
 
 namespace {
 
+// The language of the page, each named in itself, so that it is found by whoever needs it.
+void build_interface(ViewBuilder& builder, const AppState& state, NodeId bar) {
+  if (state.interfaces.size() < 2) return;
+  ViewNode& choice =
+      builder.add(bar, "bar/interface", Role::Select, Tag::Choice, state.strings.get("interface"));
+  choice.value = state.spoken;
+  choice.command = SimpleCommand::SetInterface;
+  for (const Interface& one : state.interfaces) choice.options.push_back({one.id, one.name});
+}
+
 void build_bar(ViewBuilder& builder, const AppState& state) {
   const Strings& strings = state.strings;
   const NodeId bar = builder.add(kNoNode, "bar", Role::Region, Tag::Bar).id;
   builder.add(bar, "bar/title", Role::Heading, Tag::Title, strings.get("title")).value = "1";
+  build_interface(builder, state, bar);
   const bool has_kept = state.kept.has_value();
   ViewNode& compare = builder.add(bar, "bar/compare", Role::Button, Tag::Quiet,
                                   strings.get(has_kept ? "compare.open" : "compare.keep"));
@@ -29,6 +40,8 @@ void build_bar(ViewBuilder& builder, const AppState& state) {
       builder.add(bar, "bar/report", Role::Button, Tag::Quiet, strings.get("report.open"));
   report.command = SimpleCommand::OpenReport;
   report.is_disabled = !state.has_text || !state.report;
+  builder.add(bar, "bar/about", Role::Button, Tag::Quiet, strings.get("about.open")).command =
+      SimpleCommand::OpenAbout;
   ViewNode& clear = builder.add(bar, "bar/clear", Role::Button, Tag::Quiet, strings.get("clear"));
   clear.command = SimpleCommand::Clear;
   clear.is_disabled = !state.has_text;
@@ -125,6 +138,7 @@ void build_welcome(ViewBuilder& builder, const AppState& state, NodeId panel) {
   lead.value = "2";
   builder.add(panel, "welcome/what", Role::Paragraph, Tag::Body, strings.get("welcome.what"));
   builder.add(panel, "welcome/how", Role::Paragraph, Tag::Body, strings.get("welcome.how"));
+  builder.add(panel, "welcome/privacy", Role::Paragraph, Tag::Body, strings.get("welcome.privacy"));
   builder.add(panel, "welcome/try", Role::Paragraph, Tag::Small, strings.get("welcome.try"));
   ViewNode& group = builder.add(panel, "welcome/samples", Role::Group, Tag::Samples);
   group.label = strings.get("samples");
@@ -160,8 +174,11 @@ void build_notices(ViewBuilder& builder, const AppState& state, NodeId panel) {
 
 void build_end(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const Strings& strings = state.strings;
-  builder.add(panel, "end/privacy", Role::Paragraph, Tag::Small,
-              strings.get(state.settings.keeps_draft ? "privacy.draft" : "privacy"));
+  // The welcome has said it, but not that a draft is kept.
+  if (state.has_text || state.settings.keeps_draft) {
+    builder.add(panel, "end/privacy", Role::Paragraph, Tag::Small,
+                strings.get(state.settings.keeps_draft ? "privacy.draft" : "privacy"));
+  }
   if (state.is_plain_forced) {
     builder.add(panel, "end/plain", Role::Paragraph, Tag::Small, strings.get("plain.forced"));
   }

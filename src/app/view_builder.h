@@ -35,6 +35,7 @@ void build_dialog(ViewBuilder& builder, const AppState& state);
 void build_aside_dialog(ViewBuilder& builder, const AppState& state, const AsideDialog& open);
 void build_report(ViewBuilder& builder, const AppState& state, const ReportDialog& open);
 void build_settings(ViewBuilder& builder, const AppState& state);
+void build_about(ViewBuilder& builder, const AppState& state);
 // How many findings of the present text are set aside, beside the number that leaves them out.
 void build_aside_count(ViewBuilder& builder, const AppState& state, NodeId panel);
 

@@ -21,12 +21,13 @@ constexpr std::array kLists = {
     ListRow{FindingList::Noted, "noted", "list.noted", "list.noted.about"},
 };
 
+// A sentence of a pack is in the language of the text, whatever the page speaks.
 void build_fact(ViewBuilder& builder, const std::string& path, NodeId card, std::string label,
-                const std::string& text, Tag tag) {
+                const std::string& text, Tag tag, const std::string& lang) {
   if (text.empty()) return;
   const NodeId fact = builder.add(card, path, Role::Group, Tag::Fact).id;
   builder.add(fact, path + "/label", Role::Label, Tag::FactLabel, std::move(label));
-  builder.add(fact, path + "/text", Role::Paragraph, tag, text);
+  builder.add(fact, path + "/text", Role::Paragraph, tag, text).lang = lang;
 }
 
 std::string meta_text(const Strings& strings, const FindingRecord& finding) {
@@ -70,6 +71,7 @@ void build_card(ViewBuilder& builder, const AppState& state, const std::string& 
                 std::uint32_t index) {
   const Strings& strings = state.strings;
   const FindingRecord& finding = state.report->findings[index];
+  const std::string& lang = state.report->language;
   ViewNode& card_node = builder.add(list, path, Role::Item, Tag::Card);
   card_node.look = look_of(finding);
   card_node.is_active = state.active == index;
@@ -80,27 +82,27 @@ void build_card(ViewBuilder& builder, const AppState& state, const std::string& 
   const NodeId head_id = head.id;
   ViewNode& words = builder.add(head_id, path + "/words", Role::Button, Tag::Words,
                                 strings.format("card.words", {{"words", finding.words}}));
-  words.lang = state.report->language;
+  words.lang = lang;
   words.command = ShowCommand{index};
   builder.add(card, path + "/meta", Role::Paragraph, Tag::Meta, meta_text(strings, finding)).look =
       look_of(finding);
 
   for (const auto& guard : finding.guards) {
     build_fact(builder, path + "/guard/" + guard, card, strings.get("fact.because"),
-               strings.name("guard", guard), Tag::FactText);
+               strings.name("guard", guard), Tag::FactText, "");
   }
   if (finding.list == FindingList::Noted && finding.guards.empty()) {
     build_fact(builder, path + "/trial", card, strings.get("fact.because"),
-               strings.get("guard.trial"), Tag::FactText);
+               strings.get("guard.trial"), Tag::FactText, "");
   }
-  build_fact(builder, path + "/why", card, strings.get("fact.why"), finding.observed,
-             Tag::FactText);
+  build_fact(builder, path + "/why", card, strings.get("fact.why"), finding.observed, Tag::FactText,
+             lang);
   build_fact(builder, path + "/effect", card, strings.get("fact.effect"), finding.effect,
-             Tag::FactText);
+             Tag::FactText, lang);
   // What is only noted asks for nothing.
   if (finding.list == FindingList::Noted) return;
   build_fact(builder, path + "/missing", card, strings.get("fact.missing"), finding.missing,
-             Tag::FactWanted);
+             Tag::FactWanted, lang);
   build_rewrites(builder, state, path, card, index);
   if (promises_attention(finding)) {
     builder.add(card, path + "/scale", Role::Button, Tag::Tool, strings.get("scale.card")).command =

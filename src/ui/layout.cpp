@@ -43,26 +43,28 @@ std::string_view chosen_text(const ViewNode& node) {
   return {};
 }
 
-// What a choice needs: a select its name and its value, a checkbox box and label.
-float choice_width(Composer& composer, const ViewNode& node) {
+// What a choice needs: a select its name and its value, a checkbox box and label. A bare select
+// shows its value alone; that it has a name is still told.
+float choice_width(Composer& composer, const ViewNode& node, bool is_bare = false) {
   if (node.role == Role::Checkbox) return 28 + composer.width(kSmall, node.text);
   const float value = composer.width(kSmall, chosen_text(node));
+  if (is_bare) return value + 44;
   return composer.width(kSmall, node.text) + std::max(value, 60.0F) + 56;
 }
 
 // The name stands inside the field, before the value.
-void place_select(Composer& composer, const ViewNode& node, Rect place) {
+void place_select(Composer& composer, const ViewNode& node, Rect place, bool is_bare = false) {
   ViewNode frame;
   frame.id = node.id;
   composer.button(frame, place, {});
   const float y = place.y + std::round((place.height - Fonts::line_height(kSmall)) / 2);
-  const float label = composer.width(kSmall, node.text);
+  const float label = is_bare ? 0 : composer.width(kSmall, node.text);
   Composer::TextStyle style;
   style.face = kSmall;
   style.ink = Ink::Muted;
-  composer.line(node.text, {place.x + 12, y, label + 1, 0}, style);
+  if (!is_bare) composer.line(node.text, {place.x + 12, y, label + 1, 0}, style);
   style.ink = Ink::Text;
-  const float x = place.x + 12 + label + 8;
+  const float x = place.x + 12 + (is_bare ? 0 : label + 8);
   composer.line(chosen_text(node), {x, y, place.right() - 30 - x, 0}, style);
   composer.caret({place.right() - 24, place.y + (place.height - 12) / 2, 12, 12}, node.id);
 }
@@ -156,10 +158,11 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
 
   std::vector<const ViewNode*> buttons;
   for (const ViewNode* node : tree.children(bar->id)) {
-    if (node->role == Role::Button) buttons.push_back(node);
+    if (node->role == Role::Button || node->role == Role::Select) buttons.push_back(node);
   }
   const auto width_of = [&](const ViewNode& node) {
-    return composer.button_width(node, bar_button(node, width));
+    return node.role == Role::Select ? choice_width(composer, node, width < kNarrow)
+                                     : composer.button_width(node, bar_button(node, width));
   };
   // Rows from the right: the last button stands at the end of the last row, and only the first row
   // shares its place with the title.
@@ -178,7 +181,12 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
     float x = width - kPad - taken + kGap;
     for (; next < end; ++next) {
       const float wanted = std::min(width_of(*buttons[next]), room);
-      composer.button(*buttons[next], {x, y, wanted, kControl}, bar_button(*buttons[next], width));
+      const Rect place = {x, y, wanted, kControl};
+      if (buttons[next]->role == Role::Select) {
+        place_select(composer, *buttons[next], place, width < kNarrow);
+      } else {
+        composer.button(*buttons[next], place, bar_button(*buttons[next], width));
+      }
       x += wanted + kGap;
     }
     y += kControl + kGap;

@@ -1,26 +1,14 @@
 // axe-core over every dress of the page.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import { violations } from '../support/axe.mjs';
 import { paste, plainView, settle, statusIs } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kCopy = 'We are truly sorry for any inconvenience. Yesterday mistakes were made, and we understand.\n'
   + 'The old letter said “any inconvenience” twice. It was ⟨date⟩.\n';
 
 const { story } = storiesOn(serveWithFakeCore);
-
-async function violations(page) {
-  // The page's own policy forbids scripts from elsewhere; the driver's world is not bound by it.
-  await page.evaluate(axe);
-  const result = await page.evaluate(() => globalThis.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }));
-  assert.ok(result.passes.length > 15, 'axe looked at something');
-  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 const read = (page) => paste(page, kCopy, '3 findings, 1 noted, 1 question');
 const plain = async (page) => {
@@ -42,7 +30,7 @@ const opened = (name) => async (page) => {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').waitFor();
 };
-const kDialogs = ['Fill in: Name the harm', 'Copy result', 'Scale', 'Compare', 'Settings', 'Set aside… (any inconvenience)'].map((name) => (
+const kDialogs = ['Fill in: Name the harm', 'Copy result', 'Scale', 'Compare', 'Settings', 'About', 'Set aside… (any inconvenience)'].map((name) => (
   [`the dialog of ${name}`, opened(name), {}]));
 const kDresses = [
   ['painted, an incident', incident, {}],

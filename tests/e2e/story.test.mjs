@@ -238,7 +238,7 @@ story('language, kind and template reach the checker', async (page) => {
   assert.equal(await genre.locator('option:checked').textContent(), 'Detected: support reply');
   await genre.selectOption('promo');
   await page.waitForFunction(() => globalThis.unfeigned.answer().report.genre === 'promo');
-  await page.getByRole('combobox', { name: 'Language' }).selectOption('en');
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('en');
   await page.getByRole('checkbox', { name: 'This is a template' }).check();
   assert.equal(await page.getByRole('checkbox', { name: 'This is a template' }).isChecked(), true);
   assert.equal(await genre.inputValue(), 'promo');

@@ -117,7 +117,8 @@ TEST(Strings, NoSentenceStaysEnglish) {
   for (const std::string& language : languages()) {
     if (language == "en") continue;
     for (const auto& [key, text] : read_texts(language)) {
-      if (kSettings.contains(key) || text.find(' ') == text.npos || !english.contains(key)) continue;
+      if (kSettings.contains(key) || text.find(' ') == text.npos || !english.contains(key))
+        continue;
       // A name and a number need no translation.
       if (key == "about.version") continue;
       ++sentences;

@@ -170,10 +170,10 @@ std::vector<std::pair<std::string, std::string>> read_strings(std::string_view l
   return out;
 }
 
-std::vector<std::uint8_t> boot_message() {
+std::vector<std::uint8_t> boot_message(std::string_view language) {
   WireWriter w;
   w.u32(static_cast<std::uint32_t>(MessageKind::Boot));
-  const auto strings = read_strings("en");
+  const auto strings = read_strings(language);
   w.u32(static_cast<std::uint32_t>(strings.size()));
   for (const auto& [key, text] : strings) {
     w.text(key);
@@ -184,6 +184,26 @@ std::vector<std::uint8_t> boot_message() {
   w.u32(2);
   w.text("late-parcel");
   w.text("outage");
+  return w.bytes();
+}
+
+std::vector<std::uint8_t> interface_message(std::string_view spoken) {
+  WireWriter w;
+  w.u32(static_cast<std::uint32_t>(MessageKind::Interface));
+  w.text(spoken);
+  w.u32(2);
+  for (const char* text : {"en", "English", "fr",
+                           "Fran\xC3\xA7"
+                           "ais"})
+    w.text(text);
+  return w.bytes();
+}
+
+std::vector<std::uint8_t> packs_message() {
+  WireWriter w;
+  w.u32(static_cast<std::uint32_t>(MessageKind::Packs));
+  w.u32(2);
+  for (const char* text : {"en", "0.1.0", "0.07", "pl", "0.2.0", ""}) w.text(text);
   return w.bytes();
 }
 

@@ -55,7 +55,10 @@ struct TestReport {
   std::uint32_t ready = 0;
 };
 
-std::vector<std::uint8_t> boot_message();
+std::vector<std::uint8_t> boot_message(std::string_view language = "en");
+// English and French, of which one is spoken.
+std::vector<std::uint8_t> interface_message(std::string_view spoken);
+std::vector<std::uint8_t> packs_message();
 std::vector<std::uint8_t> text_message(std::uint32_t revision, bool has_text);
 std::vector<std::uint8_t> report_message(const TestReport& report);
 std::vector<std::uint8_t> invoke_message(NodeId node, std::string_view value);

@@ -81,16 +81,16 @@ export async function visit(browser, url, story, { context: settings = {}, prepa
   }
 }
 
-/** The painter and the view are there. */
+/** The painter and the view are there, in whatever language. */
 export async function ready(page) {
-  await page.getByRole('meter', { name: 'Plainness' }).waitFor({ state: 'attached' });
+  await page.getByRole('meter').waitFor({ state: 'attached' });
 }
 
 export const editorOf = (page) => page.getByRole('textbox', { name: 'Your copy' });
 
 /** Puts text in by a real paste, and waits for the status line of its audit. */
 export async function paste(page, text, status) {
-  await editorOf(page).focus();
+  await page.locator('#editor').focus();
   await page.evaluate((value) => navigator.clipboard.writeText(value), text);
   await page.keyboard.press('Control+v');
   if (status) await statusIs(page, status);
@@ -105,16 +105,19 @@ export async function messageIs(page, pattern) {
 }
 
 /** Goes over to the view without a canvas, as a reader would. */
-export async function plainView(page) {
-  await choosePlain(page, true);
+export async function plainView(page, words = kWords) {
+  await choosePlain(page, true, words);
   await page.locator('#app.plain').waitFor({ state: 'attached' });
 }
 
-/** @param {boolean} isPlain */
-export async function choosePlain(page, isPlain) {
-  await page.getByRole('button', { name: 'Settings', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Plain view, without a canvas' }).setChecked(isPlain);
-  await page.getByRole('button', { name: 'Close' }).click();
+/** What the settings are called; another language hands over its own. */
+const kWords = { 'settings.title': 'Settings', plain: 'Plain view, without a canvas', close: 'Close' };
+
+/** @param {boolean} isPlain @param {Record<string, string>} [words] */
+export async function choosePlain(page, isPlain, words = kWords) {
+  await page.getByRole('button', { name: words['settings.title'], exact: true }).click();
+  await page.getByRole('checkbox', { name: words.plain }).setChecked(isPlain);
+  await page.getByRole('button', { name: words.close }).click();
 }
 
 /** What is selected in the editor. */

@@ -3,7 +3,9 @@
 // @ts-check
 
 /** @type {{ uiModule: string, uiWasm: string, coreModule: string, coreWasm: string, worker: string, exporter: string,
- *   strings: string, packs: Record<string, string>, samples: Record<string, string> }} */
+ *   strings: Record<string, { name: string, path: string }>, packs: Record<string, string>,
+ *   samples: Record<string, Record<string, string>>,
+ *   facts: { language: string, version: string, rate: string }[] }} */
 export const assets = {
   uiModule: 'ui.mjs',
   uiWasm: 'ui.wasm',
@@ -11,9 +13,10 @@ export const assets = {
   coreWasm: 'core.wasm',
   worker: 'core_worker.mjs',
   exporter: 'glue/exporter.mjs',
-  strings: 'strings/en.json',
+  strings: { en: { name: 'English', path: 'strings/en.json' } },
   packs: { en: 'packs/en.json' },
   samples: {},
+  facts: [],
 };
 
 /** An absolute address, so that a worker and a module find the same file. @param {string} path */

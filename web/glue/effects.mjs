@@ -1,19 +1,25 @@
 // Carries out what the view asks for. Every edit is checked against the revision it was meant for.
 // @ts-check
 import { addressOf, assets } from './assets.mjs';
+import { loadLanguage } from './languages.mjs';
 import { joined } from './ranges.mjs';
 import { readyEdits } from './report.mjs';
 import { Effect, Told } from './wire.mjs';
 
 /** What is chosen in a dialog that stays open. */
-const kInDialog = /** @type {number[]} */ ([Effect.setPlain, Effect.setSetting, Effect.forgetAll, Effect.export]);
+const kInDialog = /** @type {number[]} */ ([
+  Effect.setPlain, Effect.setSetting, Effect.forgetAll, Effect.export, Effect.setInterface]);
 
 export class Effects {
+  /** The language that was asked for last. */
+  #asked = '';
+
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
    *   geometry: import('./geometry.mjs').Geometry, mirror: import('./mirror.mjs').Mirror,
    *   exports: import('./exports.mjs').Exports,
    *   settings: import('./settings.mjs').Settings,
+   *   speak(spoken: import('./languages.mjs').Spoken): void,
    *   told(what: number, count?: number): void, settingsChanged(): void, forgetAll(): void,
    *   choosePlain(isPlain: boolean): void, retry(): void, wake(): void }} page
    */
@@ -49,7 +55,8 @@ export class Effects {
         return page.settingsChanged();
       case Effect.export: return page.exports.run(effect.first, effect.second);
       case Effect.forgetAll: return page.forgetAll();
-      case Effect.loadSample: return this.#sample(effect.first);
+      case Effect.loadSample: return this.#sample(effect.language, effect.first);
+      case Effect.setInterface: return this.#speak(effect.language);
       case Effect.retry: return page.retry();
       case Effect.setAside: return this.#setAside(effect);
       case Effect.takeBack:
@@ -123,14 +130,23 @@ export class Effects {
     });
   }
 
-  /** @param {number} index */
-  async #sample(index) {
-    const path = Object.values(assets.samples)[index];
-    if (!path) return;
-    const response = await fetch(addressOf(path)).catch(() => null);
-    if (!response?.ok) return;
+  /** @param {string} language of the page @param {number} index */
+  async #sample(language, index) {
+    const path = Object.values(assets.samples[language] ?? {})[index];
+    const response = path ? await fetch(addressOf(path)).catch(() => null) : null;
+    if (!response?.ok) return this.page.told(Told.notFetched);
     const { text } = await response.json();
     this.page.editor.load(text);
-    this.page.told(Told.sampleLoaded);
+    return this.page.told(Told.sampleLoaded);
+  }
+
+  /** Of two choices the later one counts, whichever is fetched first. @param {string} id */
+  async #speak(id) {
+    this.#asked = id;
+    const spoken = await loadLanguage(id).catch(() => null);
+    if (this.#asked !== id) return undefined;
+    if (!spoken) return this.page.told(Told.notFetched);
+    this.page.settings.store.write('interface', id);
+    return this.page.speak(spoken);
   }
 }

@@ -3,7 +3,8 @@
 // @ts-check
 import { addressOf, assets } from './assets.mjs';
 import { Editor } from './editor.mjs';
-import { showFailure } from './failure.mjs';
+import { failIn, showFailure } from './failure.mjs';
+import { firstLanguage, loadLanguage, speakOutside } from './languages.mjs';
 import { Page } from './page.mjs';
 import { Settings } from './settings.mjs';
 import { Store } from './store.mjs';
@@ -14,19 +15,26 @@ const editor = new Editor(/** @type {HTMLTextAreaElement} */ (document.getElemen
 const settings = new Settings(store, editor);
 const isRestored = settings.draft.restore();
 
-async function loadStrings() {
-  const response = await fetch(addressOf(assets.strings));
-  if (!response.ok) throw new Error(`the texts of the page answered ${response.status}`);
-  return response.json();
+/** English where the wanted language cannot be had: its words are kept in more places. */
+async function learnToSpeak() {
+  const id = firstLanguage(store);
+  const english = Object.keys(assets.strings)[0];
+  const spoken = await loadLanguage(id).catch((error) => {
+    if (id === english) throw error;
+    return loadLanguage(english);
+  });
+  failIn(spoken.strings);
+  speakOutside(spoken);
+  return spoken;
 }
 
 async function boot() {
-  const [strings, ui] = await Promise.all([
-    loadStrings(),
+  const [spoken, ui] = await Promise.all([
+    learnToSpeak(),
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
   const page = new Page(ui, editor, store, settings);
-  page.start(strings, isRestored);
+  page.start(spoken, isRestored);
   // For tests and for whoever wants to look: read only.
   Object.defineProperty(globalThis, 'unfeigned', {
     value: Object.freeze({

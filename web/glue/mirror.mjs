@@ -80,7 +80,14 @@ export class Mirror {
     const entry = [...this.entries.values()].find(({ node }) => node.tag === kDialog);
     if (!entry) return this.closeDialog();
     this.dialog.setAttribute('aria-label', entry.node.label);
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.dialog.open) return undefined;
+    this.dialog.showModal();
+    // A text is read from its top, not from its first link.
+    const title = this.dialog.querySelector('h2');
+    if (title && document.activeElement?.tagName === 'A') {
+      title.tabIndex = -1;
+      title.focus();
+    }
     return undefined;
   }
 

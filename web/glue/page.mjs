@@ -8,6 +8,7 @@ import { Effects } from './effects.mjs';
 import { Auditor, startEngine } from './engine.mjs';
 import { Exports } from './exports.mjs';
 import { Geometry } from './geometry.mjs';
+import { packsMessage, speakOutside, spokenMessages } from './languages.mjs';
 import { Mirror } from './mirror.mjs';
 import { Session } from './session.mjs';
 import { Surface } from './surface.mjs';
@@ -51,14 +52,10 @@ export class Page {
     store.onTrouble = () => this.told(Told.notKept);
   }
 
-  /** @param {Record<string, string>} strings @param {boolean} isRestored whether the text is a kept draft */
-  start(strings, isRestored) {
-    this.strings = strings;
-    const boot = new Writer().u32(Message.boot);
-    boot.list(Object.entries(strings), ([key, text]) => boot.text(key).text(text));
-    boot.list(Object.keys(assets.packs), (id) => boot.text(id));
-    boot.list(Object.keys(assets.samples), (id) => boot.text(id));
-    this.send(boot.done());
+  /** @param {import('./languages.mjs').Spoken} spoken @param {boolean} isRestored whether the text is a kept draft */
+  start(spoken, isRestored) {
+    this.speak(spoken);
+    this.send(packsMessage());
     this.#listenToText();
     const canPaint = this.surface.start((now) => this.dress.choice.setCanPaint(now));
     byId('app').classList.remove('booting');
@@ -69,6 +66,13 @@ export class Page {
     this.#textChanged();
     if (isRestored) this.told(Told.draftRestored);
     this.retry();
+  }
+
+  /** Everything in this language from now on. @param {import('./languages.mjs').Spoken} spoken */
+  speak(spoken) {
+    this.strings = spoken.strings;
+    speakOutside(spoken);
+    for (const bytes of spokenMessages(spoken)) this.send(bytes);
   }
 
   /** @param {Uint8Array} bytes */

@@ -5,20 +5,20 @@
 /** Kinds of messages, as MessageKind in src/app/messages.h. */
 export const Message = Object.freeze({
   boot: 1, report: 2, text: 3, caret: 4, engine: 5, plain: 6, invoke: 7, walk: 8, done: 9,
-  asides: 12, settings: 13,
+  interface: 10, packs: 11, asides: 12, settings: 13,
 });
 /** Kinds of records in the outbox, as RecordKind in src/app/outbox.h. */
 export const Record = Object.freeze({ effect: 1, nodes: 2, boxes: 3, sizes: 4 });
 /** As EffectKind in src/app/action.h. */
 export const Effect = Object.freeze({
   apply: 1, focus: 2, copy: 3, clear: 4, setOptions: 5, setPlain: 6, loadSample: 7, retry: 8,
-  putIn: 9, select: 10, goToSlot: 11, setAside: 13, takeBack: 14, showAside: 15,
+  putIn: 9, select: 10, goToSlot: 11, setInterface: 12, setAside: 13, takeBack: 14, showAside: 15,
   applyAll: 16, setSetting: 17, forgetAll: 18, export: 19,
 });
 /** As Told in src/app/action.h. */
 export const Told = Object.freeze({
   copied: 0, copyFailed: 1, applied: 2, stale: 3, cleared: 4, sampleLoaded: 5, putIn: 6,
-  appliedAll: 8, exported: 9, exportFailed: 10, draftRestored: 11, notKept: 12,
+  notFetched: 7, appliedAll: 8, exported: 9, exportFailed: 10, draftRestored: 11, notKept: 12,
 });
 
 const encoder = new TextEncoder();

@@ -105,13 +105,35 @@ function addPacks(site, folder) {
   return { en: packs.en, ...packs };
 }
 
-function addSamples(site) {
-  const folder = 'assets/examples/en';
-  const order = ['late-parcel', 'outage', 'fundraising', 'plain-good'];
-  return Object.fromEntries(order.map((id) => {
-    const { text } = JSON.parse(source(`${folder}/${id}.json`));
-    return [id, site.add(`examples/en/${id}.json`, JSON.stringify({ text }), false)];
+/** Each language of the page by its own name. English first: it is spoken where none other is wanted. */
+function addStrings(site) {
+  const files = fs.readdirSync(path.join(root, 'assets/strings')).sort();
+  const all = Object.fromEntries(files.map((file) => {
+    const id = path.parse(file).name;
+    const strings = JSON.parse(source(`assets/strings/${file}`));
+    const added = site.add(`strings/${file}`, JSON.stringify(strings), id === 'en');
+    return [id, { name: strings['interface.name'], path: added }];
   }));
+  return { en: all.en, ...all };
+}
+
+/** In the order of the buttons: the one that shows most comes first. */
+const kSamples = ['outage', 'late-parcel', 'fundraising', 'plain-good'];
+
+function addSamples(site, languages) {
+  return Object.fromEntries(languages.map((language) => [language, Object.fromEntries(kSamples.map((id) => {
+    const { text } = JSON.parse(source(`assets/examples/${language}/${id}.json`));
+    return [id, site.add(`examples/${language}/${id}.json`, JSON.stringify({ text }), false)];
+  }))]));
+}
+
+/** What About tells of each pack; the rates are measured, and written down in assets/about.json. */
+function packFacts(folder, languages) {
+  const { neutral_per_1000: rates } = JSON.parse(source('assets/about.json'));
+  return languages.map((language) => {
+    const { version = '' } = mergePack(path.join(folder, language)).pack;
+    return { language, version, rate: language in rates ? String(rates[language]) : '' };
+  });
 }
 
 function addAll(site, options) {
@@ -125,6 +147,8 @@ function addAll(site, options) {
   const laterSite = new Site();
   const onDemand = addModules(laterSite, sources, ['exporter.mjs']);
   if (onDemand.has('assets.mjs')) fail('exporter.mjs needs assets.mjs, which has to name it');
+  const strings = addStrings(site);
+  const packs = addPacks(site, options.packs);
   const assets = {
     uiModule: wasm('ui.mjs'),
     uiWasm: wasm('ui.wasm'),
@@ -132,9 +156,10 @@ function addAll(site, options) {
     coreWasm: wasm('core.wasm'),
     worker: worker.get('core_worker.mjs'),
     exporter: onDemand.get('exporter.mjs'),
-    strings: site.add('strings/en.json', JSON.stringify(JSON.parse(source('assets/strings/en.json'))), true),
-    packs: addPacks(site, options.packs),
-    samples: addSamples(site),
+    strings,
+    packs,
+    samples: addSamples(site, Object.keys(strings)),
+    facts: packFacts(options.packs, Object.keys(packs)),
   };
   const template = sources.get('assets.mjs');
   const written = template.replace(/(export const assets = )\{.*?\n\};/s, `$1${JSON.stringify(assets, null, 2)};`);

@@ -41,11 +41,13 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
             "  button 'Scale' name='Scale calculator'\n"
             "  button 'Settings'\n"
             "  button 'Report' disabled\n"
+            "  button 'About'\n"
             "  button 'Clear' disabled\n"
             "  button 'Copy result' disabled\n");
   const std::string panel = dump(app.view(), Tag::Panel);
   EXPECT_NE(panel.find("group name='Sample texts'\n    button 'A late parcel'\n"), panel.npos);
-  EXPECT_NE(panel.find("Your text stays in this browser."), panel.npos);
+  EXPECT_NE(panel.find("Everything is read in this browser; nothing is sent."), panel.npos);
+  EXPECT_EQ(panel.find("Your text stays in this browser."), panel.npos) << "said once is enough";
   EXPECT_NE(dump(app.view(), Tag::Head).find("meter 'Plainness' name='No number yet'\n"),
             std::string::npos);
 }
