@@ -202,6 +202,8 @@ void on(Step& step, const PacksTold& action) { step.state.packs = action.packs; 
 void on(Step& step, const ReportArrived& action) {
   // Reports that were overtaken by typing are dropped by the glue, and once more here.
   if (action.report->revision != step.state.revision) return;
+  // The report of no text would be shown beside the next one, as if that were empty.
+  if (!step.state.has_text) return;
   step.state.report = action.report;
   step.state.active.reset();
   check_dialog(step);

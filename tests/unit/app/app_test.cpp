@@ -140,6 +140,19 @@ TEST(App, AReportOfAnOlderRevisionIsDropped) {
   EXPECT_NE(app.state().report, nullptr);
 }
 
+TEST(App, TheReportOfNoTextIsNotShownBesideTheNext) {
+  App app = app_with_text();
+  app.receive(test::text_message(2, false));
+  test::TestReport nothing;
+  nothing.revision = 2;
+  nothing.has_score = false;
+  nothing.score_reason = "empty";
+  ASSERT_TRUE(app.receive(test::report_message(nothing)));
+  app.receive(test::text_message(3, true));
+  EXPECT_NE(dump(app.view(), Tag::Head).find("status 'Reading'"), std::string::npos)
+      << dump(app.view(), Tag::Head);
+}
+
 TEST(App, WalkingGoesRoundFindingsAndQuestionsButNotNoted) {
   App app = app_with_text();
   app.receive(test::report_message(one_of_each()));
