@@ -101,10 +101,12 @@ float Panel::link(const ViewNode& node, Rect place) {
   style.face = {Size::Small, Weight::Regular};
   style.ink = Ink::Accent;
   style.control = node.id;
-  const float width = composer_.width(style.face, node.text);
-  const Rect rect = {place.x, place.y + 8, std::min(width, place.width), 24};
-  composer_.text(node.text, {rect.x, rect.y + 2, width + 1, 0}, style);
-  composer_.box({rect.x, rect.y + 20, rect.width, 1}, Ink::Accent, Ink::None, 0);
+  const float width = std::min(composer_.width(style.face, node.text) + 1, place.width);
+  const float top = place.y + 8;
+  const float height = composer_.text(node.text, {place.x, top + 2, width, 0}, style);
+  // A link that goes over two lines is underlined as one.
+  const Rect rect = {place.x, top, width, height + 5};
+  composer_.box({rect.x, rect.bottom() - 4, rect.width, 1}, Ink::Accent, Ink::None, 0);
   composer_.control(node.id, rect, 4);
   composer_.node_box(node.id, rect);
   return rect.bottom();

@@ -33,7 +33,7 @@ class FakeGlyphs final : public GlyphHost {
 };
 
 struct Screen {
-  const char* name;
+  std::string name;
   App app;
 };
 
@@ -107,6 +107,14 @@ std::vector<Screen> screens() {
   clean.receive(test::report_message({.score = 1000, .genre = "general"}));
   all.push_back({"clean", std::move(clean)});
   all.push_back({"failed", failed_app()});
+  // Labels are longer or shorter in other languages, and a choice of them stands in the bar.
+  for (const char* language : {"fr", "pl", "zh"}) {
+    App speaking = test::app_with_text();
+    speaking.receive(test::boot_message(language));
+    speaking.receive(test::interface_message("fr"));
+    speaking.receive(test::report_message(full_report()));
+    all.push_back({std::string("speaking ") + language, std::move(speaking)});
+  }
   return all;
 }
 
@@ -149,7 +157,7 @@ class Views : public testing::TestWithParam<Case> {};
 TEST_P(Views, EveryScreenHoldsStillForAHundredFrames) {
   const auto [width, density] = GetParam();
   auto all = screens();
-  ASSERT_EQ(all.size(), 6U);
+  ASSERT_EQ(all.size(), 9U);
   for (Screen& screen : all) {
     SCOPED_TRACE(screen.name);
     Stage stage(width, density);
