@@ -82,6 +82,7 @@ set(unfeigned_app_sources
   app/messages.cpp
   app/outbox.cpp
   app/read_report.cpp
+  app/read_team.cpp
   app/receipt.cpp
   app/reduce.cpp
   app/reduce_aside.cpp
@@ -99,6 +100,7 @@ set(unfeigned_app_sources
   app/view_reader.cpp
   app/view_report.cpp
   app/view_settings.cpp
+  app/view_team.cpp
   app/wire.cpp
 )
 

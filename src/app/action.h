@@ -64,6 +64,11 @@ struct SampleCommand {
   std::uint32_t sample = 0;
   friend bool operator==(const SampleCommand&, const SampleCommand&) = default;
 };
+// A sample that a team brought, counted through its files.
+struct TeamSampleCommand {
+  std::uint32_t sample = 0;
+  friend bool operator==(const TeamSampleCommand&, const TeamSampleCommand&) = default;
+};
 enum class SimpleCommand : std::uint8_t {
   None,
   Copy,
@@ -77,6 +82,9 @@ enum class SimpleCommand : std::uint8_t {
   SetGenre,
   SetTemplate,
   SetInterface,
+  OpenFile,
+  UpdateNow,
+  StopTrying,
   // In dialogs.
   CloseDialog,
   PutIn,
@@ -102,9 +110,9 @@ enum class SimpleCommand : std::uint8_t {
   PrintReport,
   OpenAbout,
 };
-using Command =
-    std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand, ScaleCommand,
-                 FieldCommand, SampleCommand, AsideCommand, TakeBackCommand, ShowAsideCommand>;
+using Command = std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand,
+                             ScaleCommand, FieldCommand, SampleCommand, AsideCommand,
+                             TakeBackCommand, ShowAsideCommand, TeamSampleCommand>;
 
 // ---- Actions
 // -------------------------------------------------------------------------------------
@@ -153,6 +161,11 @@ struct Invoked {
   Command command;
   std::string value;
 };
+// A newer version of the page waits to be shown.
+struct UpdateReady {};
+struct TeamArrived {
+  std::vector<TeamFile> files;
+};
 // What the page did with an effect, to be told to the reader.
 enum class Told : std::uint32_t {
   Copied,
@@ -168,6 +181,11 @@ enum class Told : std::uint32_t {
   ExportFailed = 10,
   DraftRestored = 11,
   NotKept = 12,  // the browser does not let the page keep anything, or has no room
+  FileOpened = 13,
+  FileTooLarge = 14,
+  FileUnreadable = 15,
+  FileOfOtherKind = 16,
+  FileWithoutText = 17,
 };
 struct DoneByPage {
   Told what = Told::Copied;
@@ -176,7 +194,8 @@ struct DoneByPage {
 
 using Action =
     std::variant<Booted, InterfaceTold, PacksTold, ReportArrived, TextChanged, CaretMoved,
-                 EngineChanged, PlainChanged, AsidesChanged, SettingsChanged, Invoked, DoneByPage>;
+                 EngineChanged, PlainChanged, AsidesChanged, SettingsChanged, Invoked, DoneByPage,
+                 UpdateReady, TeamArrived>;
 
 // ---- Effects
 // -------------------------------------------------------------------------------------
@@ -200,7 +219,11 @@ enum class EffectKind : std::uint32_t {
   ApplyAll = 16,    // all ready rewrites; revision
   SetSetting = 17,  // which of SettingKind, 0 or 1; the theme as text
   ForgetAll = 18,
-  Export = 19,  // ReportFormat, ExportWay
+  Export = 19,          // ReportFormat, ExportWay
+  Update = 20,          // load the newer version, with the text
+  LoadTeamSample = 21,  // index
+  StopTrying = 22,
+  OpenFile = 23,
 };
 enum class ExportWay : std::uint32_t { Prepare, Copy, Save, Print };
 enum class SettingKind : std::uint32_t { Theme, KeepDraft, Marks };

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "app/read_report.h"
+#include "app/read_team.h"
 #include "app/wire.h"
 
 namespace unfeigned {
@@ -138,6 +139,10 @@ std::optional<Action> read(WireReader& in, const View& view) {
       return read_asides(in);
     case MessageKind::Settings:
       return read_settings(in);
+    case MessageKind::UpdateReady:
+      return UpdateReady{};
+    case MessageKind::Team:
+      return TeamArrived{wire::read_team(in)};
   }
   return std::nullopt;
 }

@@ -25,6 +25,8 @@ enum class MessageKind : std::uint32_t {
   Packs = 11,      // what is told of the packs
   Asides = 12,     // what is set aside
   Settings = 13,
+  UpdateReady = 16,
+  Team = 17,
 };
 
 // The view says what a pressed node means.

@@ -111,6 +111,15 @@ void invoke(Step& step, SimpleCommand command, const std::string& value) {
     case SimpleCommand::ApplyAll:
       apply_all(step);
       return;
+    case SimpleCommand::OpenFile:
+      step.effects.push_back(simple(EffectKind::OpenFile));
+      return;
+    case SimpleCommand::UpdateNow:
+      step.effects.push_back(simple(EffectKind::Update));
+      return;
+    case SimpleCommand::StopTrying:
+      step.effects.push_back(simple(EffectKind::StopTrying));
+      return;
     case SimpleCommand::NextFinding:
       walk(step, true);
       return;
@@ -179,6 +188,10 @@ void invoke(Step& step, const SampleCommand& command, const std::string&) {
   Effect wish = simple(EffectKind::LoadSample, command.sample);
   wish.language = step.state.spoken;
   step.effects.push_back(std::move(wish));
+}
+
+void invoke(Step& step, const TeamSampleCommand& command, const std::string&) {
+  step.effects.push_back(simple(EffectKind::LoadTeamSample, command.sample));
 }
 
 // ---- one function an action
@@ -294,7 +307,52 @@ void on(Step& step, const DoneByPage& action) {
     case Told::AppliedAll:
       tell(state, strings.plural("message.applied-all", action.count, {}));
       return;
+    case Told::SampleMissing:
+      tell(state, strings.get("message.sample-failed"));
+      return;
+    case Told::FileOpened:
+      // The number of files that were left aside.
+      tell(state, slots == 0 ? strings.get("message.file")
+                             : strings.plural("message.file-first", slots, {}));
+      return;
+    case Told::FileTooLarge:
+      tell(state, strings.get("message.file-large"));
+      return;
+    case Told::FileUnreadable:
+      tell(state, strings.get("message.file-unreadable"));
+      return;
+    case Told::FileOfOtherKind:
+      tell(state, strings.get("message.file-kind"));
+      return;
+    case Told::FileWithoutText:
+      tell(state, strings.get("message.file-empty"));
+      return;
   }
+}
+
+void on(Step& step, const UpdateReady&) {
+  step.state.has_update = true;
+  tell(step.state, step.state.strings.get("message.update"));
+}
+
+const TeamFile* tried_in(const std::vector<TeamFile>& files) {
+  for (const TeamFile& file : files) {
+    if (file.is_tried) return &file;
+  }
+  return nullptr;
+}
+
+void on(Step& step, const TeamArrived& action) {
+  AppState& state = step.state;
+  const TeamFile* tried = tried_in(action.files);
+  if (tried != nullptr) {
+    const bool is_broken = tried->status == TeamStatus::Broken;
+    tell(state, state.strings.format(is_broken ? "message.pack-broken" : "message.pack-tried",
+                                     {{"file", tried->name}}));
+  } else if (tried_in(state.team) != nullptr) {
+    tell(state, state.strings.get("message.pack-stopped"));
+  }
+  state.team = action.files;
 }
 
 }  // namespace

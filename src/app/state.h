@@ -10,6 +10,7 @@
 #include "app/dialogs.h"
 #include "app/records.h"
 #include "app/strings.h"
+#include "app/team.h"
 
 namespace unfeigned {
 
@@ -63,6 +64,8 @@ struct AppState {
   ScaleInput scale;                // kept while the page is open, so that it can be asked again
   std::optional<KeptReport> kept;  // for comparing
   std::vector<AsideRecord> asides;
+  bool has_update = false;         // a newer version of the page waits
+  std::vector<TeamFile> team;
   bool is_plain = false;
   bool is_plain_forced = false;  // no painter here: the choice is not the reader's
 

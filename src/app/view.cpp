@@ -42,6 +42,9 @@ void build_bar(ViewBuilder& builder, const AppState& state) {
   report.is_disabled = !state.has_text || !state.report;
   builder.add(bar, "bar/about", Role::Button, Tag::Quiet, strings.get("about.open")).command =
       SimpleCommand::OpenAbout;
+  ViewNode& open = builder.add(bar, "bar/open", Role::Button, Tag::Quiet, strings.get("file.open"));
+  open.label = strings.get("file.open.name");
+  open.command = SimpleCommand::OpenFile;
   ViewNode& clear = builder.add(bar, "bar/clear", Role::Button, Tag::Quiet, strings.get("clear"));
   clear.command = SimpleCommand::Clear;
   clear.is_disabled = !state.has_text;
@@ -149,6 +152,7 @@ void build_welcome(ViewBuilder& builder, const AppState& state, NodeId panel) {
                                    strings.name("sample", id));
     sample.command = SampleCommand{i};
   }
+  build_team_samples(builder, state, samples);
 }
 
 void build_problem(ViewBuilder& builder, const AppState& state, NodeId panel) {
@@ -222,6 +226,8 @@ View build_view(const AppState& state) {
   build_head(builder, state);
   const NodeId panel = builder.add(kNoNode, "panel", Role::Region, Tag::Panel).id;
   if (state.engine == EngineStatus::Failed) build_problem(builder, state, panel);
+  build_update(builder, state, panel);
+  build_team_trouble(builder, state, panel);
   if (!state.has_text) {
     build_welcome(builder, state, panel);
   } else if (state.report) {
@@ -234,6 +240,7 @@ View build_view(const AppState& state) {
     build_asides(builder, state, panel);
     build_reader(builder, state, panel);
   }
+  build_team(builder, state, panel);
   build_end(builder, state, panel);
   build_dialog(builder, state);
   return view;

@@ -99,6 +99,7 @@ enum class Tag : std::uint32_t {
   Wish,    // the sentence that a form makes
   Answer,  // words of the author in it
   OpenSlot,
+  Offer,  // a framed line or two with a button
 };
 
 // What a card looks like: its severity, or that it is a question, or only noted.

@@ -76,7 +76,7 @@ float Panel::samples(const ViewNode& node, Rect place) {
 
 float Panel::problem(const ViewNode& node, Rect place) {
   const float top = place.y + 12;
-  Frame frame(sheet_, Ink::Raised, Ink::Major, 10);
+  Frame frame(sheet_, Ink::Raised, node.tag == Tag::Problem ? Ink::Major : Ink::Accent, 10);
   float y = top + kCardPad;
   for (const ViewNode* part : tree_.children(node.id)) {
     const Rect at = {place.x + kCardPad, y, place.width - 2 * kCardPad, 0};
@@ -148,7 +148,7 @@ float Panel::any(const ViewNode& node, Rect place) {
   if (node.role == Role::Link) return link(node, place);
   if (node.tag == Tag::Cards) return cards(node, place);
   if (node.tag == Tag::Samples) return samples(node, place);
-  if (node.tag == Tag::Problem) return problem(node, place);
+  if (node.tag == Tag::Problem || node.tag == Tag::Offer) return problem(node, place);
   if (node.tag == Tag::Receipt) return receipt(node, place);
   if (node.tag == Tag::Gaps || node.tag == Tag::Entries || node.tag == Tag::Claims) {
     return lines(node, place);

@@ -17,7 +17,7 @@ export const kTags = [
   'factlabel', 'facttext', 'factwanted', 'rewrite', 'preview', 'apply', 'lead', 'body', 'samples',
   'sample', 'notice', 'problem', 'small', 'receiptrow', 'amount', 'total', 'gaps', 'gap', 'gapname',
   'gapcost', 'fill', 'entries', 'entry', 'entryname', 'claims', 'claim', 'tool', 'dialog', 'buttons',
-  'close', 'wish', 'answer', 'openslot',
+  'close', 'wish', 'answer', 'openslot', 'offer',
 ];
 /** As Look in src/app/view.h. */
 export const kLooks = [

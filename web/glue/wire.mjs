@@ -6,6 +6,7 @@
 export const Message = Object.freeze({
   boot: 1, report: 2, text: 3, caret: 4, engine: 5, plain: 6, invoke: 7, walk: 8, done: 9,
   interface: 10, packs: 11, asides: 12, settings: 13,
+  updateReady: 16, team: 17,
 });
 /** Kinds of records in the outbox, as RecordKind in src/app/outbox.h. */
 export const Record = Object.freeze({ effect: 1, nodes: 2, boxes: 3, sizes: 4 });
@@ -14,11 +15,13 @@ export const Effect = Object.freeze({
   apply: 1, focus: 2, copy: 3, clear: 4, setOptions: 5, setPlain: 6, loadSample: 7, retry: 8,
   putIn: 9, select: 10, goToSlot: 11, setInterface: 12, setAside: 13, takeBack: 14, showAside: 15,
   applyAll: 16, setSetting: 17, forgetAll: 18, export: 19,
+  update: 20, loadTeamSample: 21, stopTrying: 22, openFile: 23,
 });
 /** As Told in src/app/action.h. */
 export const Told = Object.freeze({
   copied: 0, copyFailed: 1, applied: 2, stale: 3, cleared: 4, sampleLoaded: 5, putIn: 6,
   notFetched: 7, appliedAll: 8, exported: 9, exportFailed: 10, draftRestored: 11, notKept: 12,
+  fileOpened: 13, fileTooLarge: 14, fileUnreadable: 15, fileOfOtherKind: 16, fileWithoutText: 17,
 });
 
 const encoder = new TextEncoder();

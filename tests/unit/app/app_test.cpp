@@ -42,6 +42,7 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
             "  button 'Settings'\n"
             "  button 'Report' disabled\n"
             "  button 'About'\n"
+            "  button 'Open' name='Open a file'\n"
             "  button 'Clear' disabled\n"
             "  button 'Copy result' disabled\n");
   const std::string panel = dump(app.view(), Tag::Panel);
