@@ -6,7 +6,7 @@ import { CoreEngine } from './glue/core_engine.mjs';
 let engine;
 
 /**
- * @param {{ start?: any, options?: object, text?: string }} request
+ * @param {{ start?: any, pack?: any, options?: object, text?: string }} request
  * @returns {Promise<string>} JSON
  */
 async function answer(request) {
@@ -16,6 +16,7 @@ async function answer(request) {
     return 'null';
   }
   if (!engine) throw new Error('the checker was not started');
+  if (request.pack) return (await engine).usePack(request.pack);
   return (await engine).audit(request.options ?? {}, request.text ?? '');
 }
 

@@ -122,6 +122,7 @@ build_site() {
   prepare_wasm
   configure wasm-release wasm
   build wasm-release
+  npm_install web
   step "assembling dist/"
   set --
   for part in ICU 'Dear ImGui' nlohmann/json Emscripten; do

@@ -307,9 +307,6 @@ void on(Step& step, const DoneByPage& action) {
     case Told::AppliedAll:
       tell(state, strings.plural("message.applied-all", action.count, {}));
       return;
-    case Told::SampleMissing:
-      tell(state, strings.get("message.sample-failed"));
-      return;
     case Told::FileOpened:
       // The number of files that were left aside.
       tell(state, slots == 0 ? strings.get("message.file")

@@ -33,8 +33,7 @@ void add_stop(ViewBuilder& builder, const AppState& state, NodeId box) {
 void build_broken(ViewBuilder& builder, const AppState& state, NodeId panel, std::size_t index) {
   const Strings& strings = state.strings;
   const TeamFile& file = state.team[index];
-  const NodeId box =
-      builder.add(panel, path_of("broken", index), Role::Alert, Tag::Problem).id;
+  const NodeId box = builder.add(panel, path_of("broken", index), Role::Alert, Tag::Problem).id;
   builder.add(box, path_of("what", index), Role::Paragraph, Tag::FactWanted,
               strings.format("team.broken", {{"file", file.name}}));
   const std::size_t shown = std::min(file.mistakes.size(), kMostMistakes);
@@ -63,8 +62,8 @@ void build_packs(ViewBuilder& builder, const AppState& state, NodeId parent, std
                                              {"replaced", std::to_string(pack.replaced)},
                                              {"silenced", std::to_string(pack.silenced)}}));
   }
-  const std::string source = strings.format(file.is_tried ? "team.tried" : "team.from",
-                                            {{"file", file.name}});
+  const std::string source =
+      strings.format(file.is_tried ? "team.tried" : "team.from", {{"file", file.name}});
   builder.add(parent, path_of("from", index), Role::Paragraph, Tag::Small, source);
 }
 
@@ -87,10 +86,10 @@ void build_team_trouble(ViewBuilder& builder, const AppState& state, NodeId pane
     const TeamFile& file = state.team[i];
     if (file.status == TeamStatus::Broken) build_broken(builder, state, panel, i);
     if (file.status == TeamStatus::Waiting) {
-      builder.add(panel, path_of("waiting", i), Role::Paragraph, Tag::Notice,
-                  strings.format("team.waiting",
-                                 {{"file", file.name},
-                                  {"language", strings.name("language", file.waits_for)}}));
+      builder.add(
+          panel, path_of("waiting", i), Role::Paragraph, Tag::Notice,
+          strings.format("team.waiting", {{"file", file.name},
+                                          {"language", strings.name("language", file.waits_for)}}));
     }
     if (file.status != TeamStatus::InUse || !file.is_tried) continue;
     ViewNode& box = builder.add(panel, path_of("tried", i), Role::Group, Tag::Offer);

@@ -65,8 +65,8 @@ struct LoadedPacks {
   std::vector<Pack> packs;          // one a language, sorted by language
   std::vector<LoadedLayer> layers;  // in the order given
   std::vector<Sample> samples;
-  std::vector<Example> examples;    // of rules that are neither off nor retired
-  Diagnostics surprises;            // for authors: what is read otherwise than it may look
+  std::vector<Example> examples;  // of rules that are neither off nor retired
+  Diagnostics surprises;          // for authors: what is read otherwise than it may look
 };
 
 // What has errors is left out as far as that makes sense, the rest is loaded: the caller decides

@@ -47,7 +47,7 @@ test('the site: hashed names, everything that is named is there, no author data 
   assert.equal(result.status, 0, result.stderr);
   const files = filesOf(out);
   const unhashed = files.filter((name) => !/\.[0-9a-f]{10}\.\w+$/.test(name));
-  assert.deepEqual(unhashed, ['404.html', 'index.html', 'notices.txt']);
+  assert.deepEqual(unhashed, ['404.html', 'boot.js', 'index.html', 'notices.txt', 'sw.js', 'team.json']);
   const texts = files.filter((name) => /\.(mjs|html|webmanifest)$/.test(name))
     .map((name) => fs.readFileSync(path.join(out, name), 'utf8'));
   const named = new Set(texts.flatMap((text) => [...text.matchAll(/[\w./-]*\.[0-9a-f]{10}\.\w+/g)]
@@ -56,7 +56,14 @@ test('the site: hashed names, everything that is named is there, no author data 
   assert.ok(named.size >= 25, `${named.size} names`);
   const pack = files.find((name) => name.startsWith('packs/en.'));
   assert.deepEqual(JSON.parse(fs.readFileSync(path.join(out, pack), 'utf8')).rules, [{ id: 'a.en.b' }]);
-  assert.match(fs.readFileSync(path.join(out, 'notices.txt'), 'utf8'), /ICU[\s\S]*Do as you like[\s\S]*Emscripten/);
+  assert.match(fs.readFileSync(path.join(out, 'notices.txt'), 'utf8'), /ICU[\s\S]*Do as you like[\s\S]*Emscripten[\s\S]*fflate[\s\S]*Arjun Barrett/);
+  // Whatever the page may ask for is kept for the time without a network.
+  const worker = fs.readFileSync(path.join(out, 'sw.js'), 'utf8');
+  const kept = JSON.parse(/kKept = (\[.*\]);/.exec(worker)[1]);
+  const wanted = files.filter((name) => !unhashed.includes(name) || name === 'boot.js');
+  assert.deepEqual(kept.sort(), wanted);
+  const id = /kBuild = '([0-9a-f]{16})'/.exec(worker)[1];
+  assert.match(fs.readFileSync(path.join(out, 'index.html'), 'utf8'), new RegExp(`<meta name="build" content="${id}">`));
 });
 
 test('the same input gives the same site', () => {

@@ -23,7 +23,7 @@ const kChromiumArguments = [
 /** Firefox asks nobody for the clipboard under test, and has no permission to grant. */
 const kFirefoxPreferences = { 'dom.events.testing.asyncClipboard': true };
 /** The driver reads pixels back for screenshots; the browser calls that slow, which it is. */
-const kHarmless = /GPU stall due to ReadPixels|Automatic fallback to software WebGL/;
+const kHarmless = /GPU stall due to ReadPixels|Automatic fallback to software WebGL|registration blocked by Playwright/;
 
 /** @param {string} path @param {string} name @param {string} variable */
 function mustExist(path, name, variable) {
@@ -47,14 +47,16 @@ export async function launch() {
 
 /**
  * Opens the page and hands it to `story`; afterwards no error may have been logged and nothing may
- * have been asked of another origin.
+ * have been asked of another origin. Service workers are for the tests that are about them: what
+ * they fetch in the background would only stand in the way of the others.
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  * @param {(page: import('playwright-core').Page) => Promise<void>} story
  * @param {{ context?: object, prepare?: (page: any) => Promise<void>, allow?: RegExp, isReady?: boolean }} [options]
  */
 export async function visit(browser, url, story, { context: settings = {}, prepare, allow, isReady = true } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...settings });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...settings });
   if (!isFirefox) await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   const complaints = [];
@@ -118,6 +120,25 @@ export async function choosePlain(page, isPlain, words = kWords) {
   await page.getByRole('button', { name: words['settings.title'], exact: true }).click();
   await page.getByRole('checkbox', { name: words.plain }).setChecked(isPlain);
   await page.getByRole('button', { name: words.close }).click();
+}
+
+/**
+ * Drops files on the page as a person does, once it listens.
+ * @param {{ name: string, type?: string, text?: string, bytes?: Uint8Array }[]} files
+ */
+export async function dropFile(page, ...files) {
+  await page.waitForFunction(() => globalThis.unfeigned?.takesFiles());
+  const given = files.map(({ name, type = '', text, bytes }) => (
+    { name, type, base64: Buffer.from(bytes ?? text).toString('base64') }));
+  await page.evaluate((list) => {
+    const data = new DataTransfer();
+    for (const { name, type, base64 } of list) {
+      data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name, { type }));
+    }
+    const over = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+    if (document.body.dispatchEvent(over)) throw new Error('the browser would leave the page for the file');
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, given);
 }
 
 /** What is selected in the editor. */

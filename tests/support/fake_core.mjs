@@ -170,7 +170,11 @@ export default async function create() {
     },
     _uf_free() {},
     _uf_load_pack: () => 0,
-    _uf_ready: () => 0,
+    _uf_forget_pack: () => {},
+    _uf_ready() {
+      result = encoder.encode('{"packs":[],"samples":[]}');
+      return 0;
+    },
     _uf_audit(options, optionsSize, text, textSize) {
       const read = (start, size) => decoder.decode(module.HEAPU8.subarray(start, start + size));
       const report = fakeReport(read(text, textSize), JSON.parse(read(options, optionsSize)));

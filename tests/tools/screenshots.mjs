@@ -5,7 +5,7 @@
 // --fake uses the checker of the page tests instead of the built one.
 import fs from 'node:fs';
 import path from 'node:path';
-import { editorOf, launch, plainView, settle, visit } from '../support/browser.mjs';
+import { dropFile, editorOf, launch, plainView, settle, visit } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
 
 const kMixed = '亲爱的顾客👋🏽：\n\n给您带来不便，我们深表歉意。We are truly sorry for any inconvenience 🙏 and '
@@ -66,6 +66,15 @@ async function setAside(page) {
     await page.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
   }
   await page.getByRole('list', { name: 'Set aside' }).scrollIntoViewIfNeeded();
+}
+
+const kTeam = { format: 1, pack: { id: 'acme', language: 'en', name: 'Acme', version: '3.1' },
+  rules: [{ id: 'generic-inconvenience.en.inconvenience', status: 'off', because: 'Reviewed by hand.' }],
+  samples: [{ title: 'Our own note', text: 'We are sorry.' }] };
+const tried = (page) => dropFile(page, { name: 'acme.json', text: JSON.stringify(kTeam) });
+async function broken(page) {
+  await dropFile(page, { name: 'acme.json', text: JSON.stringify({ ...kTeam, colour: 1, slots: [] }, null, 1) });
+  await page.getByRole('alert').waitFor({ state: 'attached' });
 }
 
 const dark = { colorScheme: 'dark' };
@@ -137,6 +146,12 @@ const kPictures = [
   ['phone', sample, phone],
   ['phone-empty', async () => {}, phone],
   ['phone-dark-plain', plain, { ...phone, ...dark }],
+  ['team-tried', tried, {}],
+  ['team-broken', broken, {}],
+  ['team-broken-plain-phone', async (page) => {
+    await plainView(page);
+    await broken(page);
+  }, phone],
   ['mixed', (page) => type(page, kMixed), {}],
   ['mixed-dark-2x', (page) => type(page, kMixed), { ...dark, deviceScaleFactor: 2 }],
   ['plain', plain, {}],

@@ -2,7 +2,8 @@
 // sources; the build of the site writes its own, with the hashed names.
 // @ts-check
 
-/** @type {{ uiModule: string, uiWasm: string, coreModule: string, coreWasm: string, worker: string, exporter: string,
+/** @type {{ uiModule: string, uiWasm: string, coreModule: string, coreWasm: string, worker: string,
+ *   exporter: string, later: string, files: string, unzip: string, team: string, serviceWorker: string,
  *   strings: Record<string, { name: string, path: string }>, packs: Record<string, string>,
  *   samples: Record<string, Record<string, string>>,
  *   facts: { language: string, version: string, rate: string }[] }} */
@@ -13,6 +14,11 @@ export const assets = {
   coreWasm: 'core.wasm',
   worker: 'core_worker.mjs',
   exporter: 'glue/exporter.mjs',
+  later: 'glue/later.mjs',
+  files: 'glue/files.mjs',
+  unzip: 'unzip.mjs',
+  team: 'team.json',
+  serviceWorker: 'sw.js',
   strings: { en: { name: 'English', path: 'strings/en.json' } },
   packs: { en: 'packs/en.json' },
   samples: {},

@@ -1,5 +1,5 @@
-// core.wasm behind one function: audit a text. The first pack is there from the start, the others are
-// fetched when a text needs them. The same file runs in the worker and, where no worker can be had, on
+// core.wasm behind two functions: audit a text, and lay a pack of a team upon the built-in ones. The
+// first pack is there from the start, the others are fetched when a text needs them. The same file runs in the worker and, where no worker can be had, on
 // the page itself.
 // @ts-check
 
@@ -20,12 +20,30 @@ async function fetchBytes(url) {
 const kForeignLetter = /(?=\P{ASCII})\p{L}/u;
 const kPauseMs = 10_000;
 
+/**
+ * @typedef {{ file: string, name: string, version: string, language: string, added: number,
+ *   replaced: number, silenced: number }} PackNote
+ * @typedef {{ packs: PackNote[], samples: { file: string, title: string, text: string }[], waitsFor: string,
+ *   mistakes: { line: number, column: number, pointer: string, message: string }[] }} PackAnswer
+ */
+
+/** The languages that a pack file speaks of. What is wrong with it is for the core to say. @param {Uint8Array} json */
+function languagesOf(json) {
+  try {
+    return [JSON.parse(decoder.decode(json))].flat().map((part) => String(part?.pack?.language));
+  } catch {
+    return [];
+  }
+}
+
 export class CoreEngine {
   /** @param {any} module the instance of core.mjs @param {Record<string, string>} rest packs to come */
   constructor(module, rest = {}) {
     this.module = module;
     this.rest = rest;
     this.triedAt = -kPauseMs;
+    /** @type {Promise<boolean> | undefined} */
+    this.coming = undefined;
   }
 
   /**
@@ -67,10 +85,41 @@ export class CoreEngine {
 
   /** @param {string} id @param {Uint8Array} json */
   addPack(id, json) {
-    const name = encoder.encode(`packs/${id}.json`);
-    const failed = this.#withBytes([name, json], ([n, j]) => (
+    if (this.#load(`packs/${id}.json`, json)) this.#fail();
+  }
+
+  /** @param {string} file @param {Uint8Array} json */
+  #load(file, json) {
+    const name = encoder.encode(file);
+    return this.#withBytes([name, json], ([n, j]) => (
       this.module._uf_load_pack(n, name.length, j, json.length)));
-    if (failed) this.#fail();
+  }
+
+  /** @param {string} file */
+  #forget(file) {
+    const name = encoder.encode(file);
+    this.#withBytes([name], ([n]) => this.module._uf_forget_pack(n, name.length));
+  }
+
+  /**
+   * Lays a file of a team upon the packs, or takes it away again. One with mistakes leaves everything
+   * as it was without it; one for rules that cannot be fetched waits.
+   * @param {{ name: string, bytes?: Uint8Array }} file @returns {Promise<string>} a PackAnswer as JSON
+   */
+  async usePack({ name, bytes }) {
+    const missing = bytes ? languagesOf(bytes).filter((id) => id in this.rest) : [];
+    if (missing.length > 0) await this.#fetchRest();
+    const waitsFor = missing.find((id) => id in this.rest) ?? '';
+    this.#forget(name);
+    const isLaid = bytes && waitsFor === '';
+    const failed = (isLaid && this.#load(name, bytes)) || this.module._uf_ready() !== 0;
+    const { packs = [], samples = [], diagnostics = [] } = JSON.parse(this.#result());
+    if (failed) {
+      this.#forget(name);
+      this.module._uf_ready();
+    }
+    const own = (/** @type {{ file: string }} */ { file }) => file === name;
+    return JSON.stringify({ packs: packs.filter(own), samples: samples.filter(own), mistakes: diagnostics, waitsFor });
   }
 
   /** All packs are there: from now on texts can be audited. */
@@ -86,20 +135,29 @@ export class CoreEngine {
    * Fetches the packs that are still to come, and says whether they came. Without a network the text is
    * read with what is there, and the next text after a pause tries again.
    */
-  async #fetchRest() {
+  #fetchRest() {
     const now = performance.now();
-    if (now - this.triedAt < kPauseMs) return false;
+    if (!this.coming && now - this.triedAt < kPauseMs) return Promise.resolve(false);
     this.triedAt = now;
-    try {
-      const packs = await Promise.all(Object.entries(this.rest).map(async ([id, url]) => [id, await fetchBytes(url)]));
-      this.rest = {};
-      for (const [id, bytes] of packs) this.addPack(/** @type {string} */ (id), /** @type {Uint8Array} */ (bytes));
-      this.finishPacks();
-      return true;
-    } catch {
-      // Said by the report: a part of the text is in a language without rules.
+    this.coming ??= this.#addRest().finally(() => { this.coming = undefined; });
+    return this.coming;
+  }
+
+  /** One that is missing or broken does not keep the others away. */
+  async #addRest() {
+    const wanted = Object.entries(this.rest);
+    const answers = await Promise.allSettled(wanted.map(([, url]) => fetchBytes(url)));
+    const came = wanted.map(([id]) => id).filter((id, i) => {
+      const answer = answers[i];
+      return answer.status === 'fulfilled' && this.#load(`packs/${id}.json`, answer.value) === 0;
+    });
+    if (came.length === 0) return false;
+    if (this.module._uf_ready() !== 0) {
+      came.forEach((id) => this.#forget(`packs/${id}.json`));
       return false;
     }
+    came.forEach((id) => delete this.rest[id]);
+    return true;
   }
 
   /**
@@ -111,9 +169,11 @@ export class CoreEngine {
     if (this.#hasRest() && (isNamed || kForeignLetter.test(text))) await this.#fetchRest();
     const report = this.#ask(options, text);
     // Inside a text that the report quotes, the marks would be escaped.
-    const isForeign = report.includes('"kind":"unknown-language"');
-    const hasCome = isForeign && this.#hasRest() && await this.#fetchRest();
-    return hasCome ? this.#ask(options, text) : report;
+    const isForeign = (/** @type {string} */ json) => json.includes('"kind":"unknown-language"');
+    if (!(isForeign(report) && this.#hasRest())) return report;
+    const told = await this.#fetchRest() ? this.#ask(options, text) : report;
+    if (!(isForeign(told) && this.#hasRest())) return told;
+    return told.replace('"notices":[', '"notices":[{"kind":"pack-missing","places":[]},');
   }
 
   /** @param {{ language?: string }} wanted @param {string} text */

@@ -17,7 +17,6 @@ export class Editor {
     this.isAnew = false;
     /** @type {(() => void)[]} */
     this.listeners = [];
-    this.#text = element.value;
     element.addEventListener('compositionstart', () => { this.composing = true; });
     element.addEventListener('compositionend', () => {
       this.composing = false;

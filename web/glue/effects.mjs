@@ -17,7 +17,7 @@ export class Effects {
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
    *   geometry: import('./geometry.mjs').Geometry, mirror: import('./mirror.mjs').Mirror,
-   *   exports: import('./exports.mjs').Exports,
+   *   later: import('./later.mjs').Later | undefined, exports: import('./exports.mjs').Exports,
    *   settings: import('./settings.mjs').Settings,
    *   speak(spoken: import('./languages.mjs').Spoken): void,
    *   told(what: number, count?: number): void, settingsChanged(): void, forgetAll(): void,
@@ -63,6 +63,10 @@ export class Effects {
         page.session.takeBack(effect.first);
         return page.wake();
       case Effect.showAside: return this.#show(page.session.asides.list[effect.first]?.range);
+      case Effect.update: return page.later ? page.later.offline.update() : globalThis.unfeignedBoot.reload();
+      case Effect.loadTeamSample: return page.later?.team.loadSample(effect.first);
+      case Effect.stopTrying: return page.later?.team.stop();
+      case Effect.openFile: return page.later?.inlets.choose();
       default: return undefined;
     }
   }

@@ -62,7 +62,8 @@ function localChannel() {
         engine = await CoreEngine.start(request.start);
         return 'null';
       }
-      return engine ? engine.audit(request.options, request.text) : 'null';
+      if (!engine) return 'null';
+      return request.pack ? engine.usePack(request.pack) : engine.audit(request.options, request.text);
     },
     stop() {},
   };
@@ -121,6 +122,13 @@ export class Auditor {
     this.channel = undefined;
     this.busy = false;
     this.audited = '';
+    this.round = 0;
+  }
+
+  /** The checker has other rules now: the same text is read anew. */
+  again() {
+    this.round += 1;
+    this.wake();
   }
 
   /** @param {Channel | undefined} channel */
@@ -143,7 +151,7 @@ export class Auditor {
   async wake() {
     const job = this.newest();
     if (this.busy || !this.channel || !job) return;
-    const key = `${job.revision} ${JSON.stringify(job.options)}`;
+    const key = `${this.round} ${job.revision} ${JSON.stringify(job.options)}`;
     if (key === this.audited) return;
     const { channel } = this;
     this.busy = true;

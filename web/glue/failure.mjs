@@ -5,7 +5,7 @@
 
 const words = {
   what: 'The checker could not start, so nothing is marked. Your text is safe in the box: you can go '
-    + 'on writing, and copy it. Loading the page again may help; copy your text first.',
+    + 'on writing, and copy it. Loading the page again may help; your text comes along.',
   again: 'Load the page again',
 };
 
@@ -37,7 +37,7 @@ export function showFailure(reason) {
   const again = document.createElement('button');
   again.type = 'button';
   again.textContent = words.again;
-  again.addEventListener('click', () => location.reload());
+  again.addEventListener('click', () => globalThis.unfeignedBoot.reload());
   box.append(what, why, again);
   panel.replaceChildren(box);
 }

@@ -42,6 +42,7 @@ async function boot() {
       pieces: () => page.surface.painted,
       answer: () => page.session.answer,
       asides: () => page.session.asides.list,
+      takesFiles: () => page.later !== undefined,
     }),
   });
 }

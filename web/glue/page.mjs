@@ -9,6 +9,7 @@ import { Auditor, startEngine } from './engine.mjs';
 import { Exports } from './exports.mjs';
 import { Geometry } from './geometry.mjs';
 import { packsMessage, speakOutside, spokenMessages } from './languages.mjs';
+import { loadLater, lookForUpdate, reportShown } from './load_later.mjs';
 import { Mirror } from './mirror.mjs';
 import { Session } from './session.mjs';
 import { Surface } from './surface.mjs';
@@ -22,7 +23,6 @@ const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 export class Page {
   #isDraining = false;
-
   #starts = 0;
 
   /**
@@ -50,6 +50,8 @@ export class Page {
     /** @type {Record<string, string>} */
     this.strings = {};
     store.onTrouble = () => this.told(Told.notKept);
+    /** What the first screen does without, once it is there. @type {import('./later.mjs').Later | undefined} */
+    this.later = undefined;
   }
 
   /** @param {import('./languages.mjs').Spoken} spoken @param {boolean} isRestored whether the text is a kept draft */
@@ -65,7 +67,7 @@ export class Page {
     this.editor.noticeRestored();
     this.#textChanged();
     if (isRestored) this.told(Told.draftRestored);
-    this.retry();
+    this.retry().then(() => loadLater(this));
   }
 
   /** Everything in this language from now on. @param {import('./languages.mjs').Spoken} spoken */
@@ -88,9 +90,11 @@ export class Page {
     try {
       const channel = await startEngine(this.#starts);
       this.#engineIs(EngineStatus.ready);
+      await this.later?.team.resend(channel);
       this.auditor.use(channel);
     } catch (error) {
       this.#engineIs(EngineStatus.failed, /** @type {Error} */ (error).message);
+      lookForUpdate(this);
     }
   }
 
@@ -168,6 +172,7 @@ export class Page {
     if (!this.session.reportArrived(revision, report)) return;
     this.session.caretMoved();
     this.dress.refresh();
+    reportShown(this, report);
   }
 
   /** Effects first, then what the mirror has to show; an effect may send, and so fill it again. */

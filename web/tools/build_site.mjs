@@ -1,9 +1,10 @@
-// Makes the site: every file under a name that carries the hash of its content, except index.html.
+// Makes the site: every file under a name that carries the hash of its content, except those that
+// people and older copies of the page ask for by name: index.html, boot.js, sw.js, team.json and a few.
 //
 //   node web/tools/build_site.mjs --wasm DIR --out dist [--licence NAME=FILE]... [--packs DIR]
 //
 // DIR holds core.mjs, core.wasm, ui.mjs and ui.wasm. Prints what a first visit loads, and fails
-// when that is more than the budget. Needs node 18 or later and nothing else.
+// when that is more than the budget. Needs node 18 or later, and what `npm ci` puts into web/.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -50,16 +51,27 @@ class Site {
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     const { dir, name: stem, ext } = path.posix.parse(name);
     const hashed = path.posix.join(dir, `${stem}.${hash}${ext}`);
-    this.addAs(hashed, bytes, isFirstLoad);
+    this.addAs(hashed, bytes, isFirstLoad, true);
     return hashed;
   }
 
-  addAs(name, content, isFirstLoad) {
-    this.files.push({ name, bytes: Buffer.from(content), isFirstLoad });
+  addAs(name, content, isFirstLoad, isHashed = false) {
+    // A module that several others import is one file, and comes with the first of them.
+    const same = isHashed && this.files.find((file) => file.name === name);
+    if (same) same.isFirstLoad ||= isFirstLoad;
+    else this.files.push({ name, bytes: Buffer.from(content), isFirstLoad, isHashed });
   }
 }
 
 const source = (file) => fs.readFileSync(path.join(root, file));
+const kNoBuild = 'name="build" content="none"';
+
+/** A file of a library of npm. */
+function npmFile(name, file) {
+  const full = path.join(root, 'web/node_modules', name, file);
+  if (!fs.existsSync(full)) fail(`web/node_modules holds no ${name}; run npm ci in web/`);
+  return fs.readFileSync(full);
+}
 
 /**
  * A module without comments and indentation. The glue keeps its comments on lines of their own or in
@@ -77,7 +89,7 @@ function importsOf(text) {
 }
 
 /** Adds the modules, each after what it imports, with the hashed names in its import lines. */
-function addModules(site, sources, entries) {
+function addModules(site, sources, entries, isFirstLoad = true) {
   const done = new Map();
   const visit = (name, trail) => {
     if (done.has(name)) return done.get(name);
@@ -87,7 +99,7 @@ function addModules(site, sources, entries) {
     for (const [specifier, imported] of importsOf(text)) {
       text = text.replaceAll(`'${specifier}'`, `'./${visit(imported, [...trail, name])}'`);
     }
-    done.set(name, site.add(name, slimModule(name, text), true));
+    done.set(name, site.add(name, slimModule(name, text), isFirstLoad));
     return done.get(name);
   };
   for (const entry of entries) visit(entry, []);
@@ -143,10 +155,8 @@ function addAll(site, options) {
   }
   const wasm = (name) => site.add(name, fs.readFileSync(path.join(options.wasm, name)), true);
   const worker = addModules(site, sources, ['core_worker.mjs']);
-  // Loaded when somebody asks for it. Its modules know no addresses, so they can be named first.
-  const laterSite = new Site();
-  const onDemand = addModules(laterSite, sources, ['exporter.mjs']);
-  if (onDemand.has('assets.mjs')) fail('exporter.mjs needs assets.mjs, which has to name it');
+  // Loaded when it is wanted, or when nothing else is. They must not import the asset map, because it names them.
+  const later = addModules(site, sources, ['exporter.mjs', 'later.mjs', 'files.mjs'], false);
   const strings = addStrings(site);
   const packs = addPacks(site, options.packs);
   const assets = {
@@ -155,7 +165,12 @@ function addAll(site, options) {
     coreModule: wasm('core.mjs'),
     coreWasm: wasm('core.wasm'),
     worker: worker.get('core_worker.mjs'),
-    exporter: onDemand.get('exporter.mjs'),
+    exporter: later.get('exporter.mjs'),
+    later: later.get('later.mjs'),
+    files: later.get('files.mjs'),
+    unzip: site.add('unzip.mjs', npmFile('fflate', 'esm/browser.js'), false),
+    team: 'team.json',
+    serviceWorker: 'sw.js',
     strings,
     packs,
     samples: addSamples(site, Object.keys(strings)),
@@ -165,19 +180,15 @@ function addAll(site, options) {
   const written = template.replace(/(export const assets = )\{.*?\n\};/s, `$1${JSON.stringify(assets, null, 2)};`);
   if (written === template) fail('glue/assets.mjs has no asset map to fill in');
   sources.set('assets.mjs', written);
-  // What the worker needs was added with it; the same content would only be added twice.
-  const known = new Set(site.files.map((file) => file.name));
-  const pageSite = new Site();
-  const modules = addModules(pageSite, sources, ['main.mjs']);
-  for (const file of pageSite.files) if (!known.has(file.name)) site.files.push(file);
-  const first = new Set(site.files.map((file) => file.name));
-  for (const file of laterSite.files) if (!first.has(file.name)) site.files.push({ ...file, isFirstLoad: false });
-  addPage(site, modules, assets);
+  site.addAs('boot.js', slimModule('boot.js', String(source('web/boot.js'))), true);
+  site.addAs('team.json', source('web/team.json'), false);
+  addPage(site, addModules(site, sources, ['main.mjs']), assets);
 }
 
 function addPage(site, modules, assets) {
   const icon = site.add('icons/icon.svg', source('assets/icons/icon.svg'), false);
-  const manifest = String(source('web/manifest.webmanifest')).replace('icons/icon.svg', icon);
+  const mask = site.add('icons/maskable.svg', source('assets/icons/maskable.svg'), false);
+  const manifest = String(source('web/manifest.webmanifest')).replace('icons/icon.svg', icon).replace('icons/maskable.svg', mask);
   const names = new Map([
     ['glue/main.mjs', modules.get('main.mjs')],
     ['app.css', site.add('app.css', source('web/app.css'), true)],
@@ -191,9 +202,31 @@ function addPage(site, modules, assets) {
   }
   // Without these lines the browser would find the modules one import after the other.
   const hints = [...modules.values(), assets.uiModule].map((name) => `<link rel="modulepreload" href="${name}">`);
-  html = html.replace('<script type="module"', `${hints.join('\n')}\n$&`);
-  site.addAs('index.html', html, true);
+  html = html.replace('</head>', `${hints.join('\n')}\n$&`);
+  const build = buildOf(site, html);
+  site.addAs('index.html', html.replace(kNoBuild, `name="build" content="${build}"`), true);
+  addServiceWorker(site, build);
   site.addAs('404.html', source('web/404.html'), false);
+}
+
+/** The same for the same site, another one for any other. */
+function buildOf(site, html) {
+  if (!html.includes(kNoBuild)) fail('index.html has no place for the name of the build');
+  const hash = createHash('sha256').update(html);
+  for (const { name, bytes } of site.files) hash.update(name).update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Everything that the page may ever ask for is kept for the time without a network. */
+function addServiceWorker(site, build) {
+  const kept = site.files.filter(({ name, isHashed }) => isHashed || name === 'boot.js').map(({ name }) => name);
+  const values = { "'BUILD'": `'${build}'`, "['KEPT']": JSON.stringify(kept), "['LOOSE']": '["team.json","notices.txt"]' };
+  let text = String(source('web/sw.js'));
+  for (const [from, to] of Object.entries(values)) {
+    if (!text.includes(from)) fail(`web/sw.js has no ${from} to fill in`);
+    text = text.replace(from, to);
+  }
+  site.addAs('sw.js', slimModule('sw.js', text), false);
 }
 
 /** Prints the table; returns the gzip bytes of a first visit. */
@@ -213,7 +246,8 @@ function report(files) {
 const options = readOptions();
 const site = new Site();
 addAll(site, options);
-site.addAs('notices.txt', noticesText(options.licence, fail), false);
+const licences = [...options.licence, `fflate=${path.join(root, 'web/node_modules/fflate/LICENSE')}`];
+site.addAs('notices.txt', noticesText(licences, fail), false);
 const firstLoad = report(site.files);
 if (firstLoad > kBudgetGzip) fail(`a first visit would load ${firstLoad} bytes, more than ${kBudgetGzip}`);
 fs.rmSync(options.out, { recursive: true, force: true });

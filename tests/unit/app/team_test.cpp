@@ -68,9 +68,10 @@ TEST(Team, RulesInUseAreNamedWithWhatTheyDo) {
   App app = booted();
   EXPECT_FALSE(has(app, "Rules of your team"));
   ASSERT_TRUE(app.receive(team_message({File{.samples = {"Our outage note"}}})));
-  EXPECT_TRUE(has(app, "  heading 'Rules of your team' =2\n"
-                       "  p 'Acme 1.2, English. Rules added: 3; replaced: 1; turned off: 2.'\n"
-                       "  p 'From team.json, beside this page.'\n"));
+  EXPECT_TRUE(has(app,
+                  "  heading 'Rules of your team' =2\n"
+                  "  p 'Acme 1.2, English. Rules added: 3; replaced: 1; turned off: 2.'\n"
+                  "  p 'From team.json, beside this page.'\n"));
   EXPECT_TRUE(has(app, "    button 'An outage'\n    button 'Our outage note'\n"));
   EXPECT_EQ(app.state().message, "") << "nobody asked for it";
 }
@@ -83,17 +84,22 @@ TEST(Team, AFileThatBringsNothingIsNotMentioned) {
 
 TEST(Team, AMistakeIsToldWithItsPlaceAndNeverMoreThanFive) {
   App app = booted();
-  std::vector<Mistake> mistakes = {{3, "/rules/0/id", "Bad id."}, {4, "", "Bad JSON."}, {0, "", "Bad file."}};
-  ASSERT_TRUE(app.receive(team_message({File{.status = 1, .has_pack = false, .mistakes = mistakes}})));
-  EXPECT_TRUE(has(app, "  alert\n"
-                       "    p 'team.json has a mistake, so it is left out. The built-in rules are in use.'\n"
-                       "    p 'Line 3, column 7, at /rules/0/id: Bad id.'\n"
-                       "    p 'Line 4, column 7: Bad JSON.'\n"
-                       "    p 'Bad file.'\n"));
+  std::vector<Mistake> mistakes = {
+      {3, "/rules/0/id", "Bad id."}, {4, "", "Bad JSON."}, {0, "", "Bad file."}};
+  ASSERT_TRUE(
+      app.receive(team_message({File{.status = 1, .has_pack = false, .mistakes = mistakes}})));
+  EXPECT_TRUE(
+      has(app,
+          "  alert\n"
+          "    p 'team.json has a mistake, so it is left out. The built-in rules are in use.'\n"
+          "    p 'Line 3, column 7, at /rules/0/id: Bad id.'\n"
+          "    p 'Line 4, column 7: Bad JSON.'\n"
+          "    p 'Bad file.'\n"));
   EXPECT_FALSE(has(app, "more mistake"));
   EXPECT_FALSE(has(app, "Stop using it"));
   for (std::uint32_t line = 5; line < 12; ++line) mistakes.push_back({line, "", "Worse."});
-  ASSERT_TRUE(app.receive(team_message({File{.status = 1, .has_pack = false, .mistakes = mistakes}})));
+  ASSERT_TRUE(
+      app.receive(team_message({File{.status = 1, .has_pack = false, .mistakes = mistakes}})));
   EXPECT_TRUE(has(app, "'Line 6, column 7: Worse.'\n    p 'and 5 more mistakes'\n"));
 }
 
@@ -101,7 +107,8 @@ TEST(Team, AFileThatIsTriedCanBeStopped) {
   App app = booted();
   ASSERT_TRUE(app.receive(team_message({File{}, File{.name = "mine.json", .is_tried = true}})));
   EXPECT_EQ(app.state().message, "Trying mine.json.");
-  EXPECT_TRUE(has(app, "    p 'From mine.json, until you load the page again.'\n    button 'Stop using it'\n"));
+  EXPECT_TRUE(has(
+      app, "    p 'From mine.json, until you load the page again.'\n    button 'Stop using it'\n"));
   ASSERT_TRUE(press(app, "Stop using it"));
   const auto effects = effects_of(app);
   ASSERT_EQ(effects.size(), 1U);
@@ -118,8 +125,8 @@ TEST(Team, WhatWaitsForALanguageIsSaid) {
 
 TEST(Team, ASampleOfATeamIsCountedThroughItsFiles) {
   App app = booted();
-  ASSERT_TRUE(app.receive(team_message({File{.samples = {"One", "Two"}},
-                                        File{.is_tried = true, .samples = {"Three"}}})));
+  ASSERT_TRUE(app.receive(team_message(
+      {File{.samples = {"One", "Two"}}, File{.is_tried = true, .samples = {"Three"}}})));
   ASSERT_TRUE(press(app, "Three"));
   const auto effects = effects_of(app);
   ASSERT_EQ(effects.size(), 1U);
@@ -154,10 +161,10 @@ TEST(Files, WhatBecameOfOneIsSaid) {
   ASSERT_EQ(effects.size(), 1U);
   EXPECT_EQ(effects[0].kind, EffectKind::OpenFile);
   const std::vector<std::pair<std::vector<std::uint32_t>, std::string>> kTold = {
-      {{13, 0}, "Opened."},       {{13, 1}, "The first file is opened, 1 other was"},
-      {{13, 2}, "2 others were"}, {{14, 0}, "too large"},
+      {{13, 0}, "Opened."},           {{13, 1}, "The first file is opened, 1 other was"},
+      {{13, 2}, "2 others were"},     {{14, 0}, "too large"},
       {{15, 0}, "could not be read"}, {{16, 0}, "Only .txt"},
-      {{17, 0}, "No text"},       {{18, 0}, "The sample could not be fetched."},
+      {{17, 0}, "No text"},           {{18, 0}, "The sample could not be fetched."},
   };
   for (const auto& [numbers, text] : kTold) {
     ASSERT_TRUE(app.receive(number_message(MessageKind::Done, {numbers[0], numbers[1]})));

@@ -1,0 +1,22 @@
+// What the first screen does without: rules of a team, files, the page without a network. It is
+// fetched when the checker is there.
+// @ts-check
+import { Inlets } from './inlets.mjs';
+import { Offline } from './offline.mjs';
+import { Team } from './team.mjs';
+import { Message, Writer } from './wire.mjs';
+
+export class Later {
+  /**
+   * @param {import('./page.mjs').Page} page
+   * @param {{ team: string, files: string, unzip: string, serviceWorker: string }} addresses absolute
+   */
+  constructor(page, addresses) {
+    this.team = new Team(page);
+    this.inlets = new Inlets(page, this.team, addresses);
+    this.offline = new Offline(() => page.send(new Writer().u32(Message.updateReady).done()));
+    this.team.start(addresses.team);
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    idle(() => this.offline.start(addresses.serviceWorker));
+  }
+}
