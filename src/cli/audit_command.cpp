@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -48,26 +47,39 @@ class AuditRun {
     ReadOptions reading{command_.input.value_or(format_of(path)),
                         forced_language(command_.reading.language)};
     Document document = Document::read(std::move(content.bytes), packs_.profiles(), reading);
-    AuditOptions options{command_.reading.genre, command_.reading.is_template};
-    options.set_aside = set_aside_in(document);
-    Audit audited = audit(document, packs_, options);
+    Audit audited = audit_of(document);
     is_written_ = write_out(rendered(document, audited, path)) && is_written_;
     ++written_;
     judge(audited, path);
   }
 
-  // The id of a finding is its rule, '@' and where it starts, in the unit of the report.
-  std::vector<SetAside> set_aside_in(const Document& document) const {
-    std::vector<SetAside> all;
-    const Offsets offsets(document.text(), command_.offsets);
+  // The id of a finding is its rule, '@' and where it starts, in the unit of the report. Its words
+  // are known once it was found, and something that it hid may be meant as well: so the text is
+  // audited until no id is new, which ends because each round takes one at least.
+  Audit audit_of(const Document& document) const {
+    AuditOptions options{command_.reading.genre, command_.reading.is_template};
+    std::vector<std::string> ids;
     for (const std::string& id : command_.set_aside) {
-      const std::size_t at = id.find('@');
-      SetAside& one = all.emplace_back(SetAside{id.substr(0, at), std::nullopt, false});
-      if (at == std::string::npos) continue;
-      const std::uint32_t start = offsets.byte_at(std::strtoull(id.c_str() + at + 1, nullptr, 10));
-      one.words = Span{start, start + 1};
+      if (id.find('@') == std::string::npos) {
+        options.set_aside.push_back({id, std::nullopt, false});
+      } else {
+        ids.push_back(id);
+      }
     }
-    return all;
+    const Offsets offsets(document.text(), command_.offsets);
+    while (true) {
+      Audit audited = audit(document, packs_, options);
+      const std::size_t before = ids.size();
+      for (const auto* findings : {&audited.findings, &audited.unsure}) {
+        for (const Finding& finding : *findings) {
+          const std::string& rule =
+              packs_.packs()[finding.pack].pack.rules[finding.rule.index()].id;
+          const std::string id = rule + '@' + std::to_string(offsets.of(finding.span.begin));
+          if (std::erase(ids, id) > 0) options.set_aside.push_back({rule, finding.span, false});
+        }
+      }
+      if (ids.size() == before) return audited;
+    }
   }
 
   std::string rendered(const Document& document, const Audit& audited, const std::string& path) {
