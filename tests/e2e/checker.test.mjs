@@ -172,7 +172,7 @@ story('a language whose pack cannot be had is said, and the checker goes on', as
     await page.route('**/packs/fr.*', (route) => route.abort());
     await paste(page, 'We apologise for any inconvenience this may have caused you on the day.\n');
     await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.findings.length === 1);
-    await page.getByLabel('Language', { exact: true }).selectOption('fr');
+    await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('fr');
     const revision = await page.evaluate(() => globalThis.unfeigned.answer().revision);
     await editorOf(page).press('End');
     await page.keyboard.insertText(' Das ist der letzte Satz von allen, und niemand hier versteht ihn ganz.');
