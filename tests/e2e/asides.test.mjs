@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  editorOf, messageIs, paste, plainView, selected, settle, statusIs, visit,
+  dresses, editorOf, messageIs, paste, plainView, selected, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -28,7 +28,7 @@ async function setAside(page, words, choice, { why = '', later = false } = {}) {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-for (const isPlain of [false, true]) {
+for (const isPlain of dresses) {
   const dress = isPlain ? 'plain' : 'painted';
   story(`one finding leaves list, number and highlights, and comes back (${dress})`, async (page) => {
     if (isPlain) await plainView(page);

@@ -2,7 +2,7 @@
 // they stand in.
 import assert from 'node:assert/strict';
 import {
-  editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs,
+  dresses, editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -18,7 +18,7 @@ const focused = (page) => page.evaluate(() => {
 });
 const genreOf = (page) => page.evaluate(() => globalThis.unfeigned.answer().report.genre);
 
-for (const isPlain of [false, true]) {
+for (const isPlain of dresses) {
   const dress = isPlain ? 'plain' : 'painted';
   story(`what is missing is listed with its cost, and the receipt adds up (${dress})`, async (page) => {
     if (isPlain) await plainView(page);
@@ -110,7 +110,7 @@ story('words are composed in a form as anywhere else', async (page) => {
   assert.equal(await page.getByRole('textbox', { name: 'when' }).inputValue(), '五月三日');
   assert.match(await page.locator('.wish').innerText(), /On 五月三日 ⟨whom⟩/);
   assert.equal(await page.getByRole('textbox', { name: 'when' }).evaluate((field) => field.closest('[lang]').lang), 'en');
-});
+}, { needs: ['compose'] });
 
 story('a detected kind is kept while the text is edited, shown with its reasons, and can be detected again', async (page) => {
   await paste(page, kOutage, '1 finding, 0 noted');
@@ -229,7 +229,7 @@ story('the amounts of the receipt are painted where the mirror has them', async 
   const row = await page.getByRole('rowheader', { name: 'Plainness' }).boundingBox();
   const cell = await page.getByRole('row', { name: /^Plainness/ }).getByRole('cell').boundingBox();
   assert.ok(cell.x > row.x + 100 && Math.abs(cell.y - row.y) < 4);
-});
+}, { needs: ['paint'] });
 
 story('a phone: a form and its sentence fit the screen', async (page) => {
   await paste(page, kOutage, '1 finding, 0 noted');
@@ -241,4 +241,4 @@ story('a phone: a form and its sentence fit the screen', async (page) => {
   await page.getByRole('textbox', { name: 'when' }).fill('3 May');
   await page.getByRole('button', { name: 'Put it in' }).tap();
   assert.match(await editorOf(page).inputValue(), /On 3 May ⟨whom⟩/);
-}, { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } });
+}, { needs: ['touch'], context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } });

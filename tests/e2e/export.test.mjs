@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import {
-  editorOf, messageIs, paste, plainView, settle, statusIs, visit,
+  dresses, editorOf, messageIs, paste, plainView, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -119,7 +119,7 @@ story('a browser that refuses to copy is said, and one without promised copies c
   await told.filter({ hasText: /^The report could not be made or copied/ }).waitFor();
 });
 
-for (const isPlain of [false, true]) {
+for (const isPlain of dresses) {
   story(`on paper: the text with its marks, findings, then the sum, and no buttons (${isPlain ? 'plain' : 'painted'})`, async (page) => {
     if (isPlain) await plainView(page);
     const long = `${kWild}${'One more line of the letter.\n'.repeat(60)}`;

@@ -151,6 +151,6 @@ for (const [name, spoil] of [
 
 test('a sample that cannot be had is said', () => story(async (page) => {
   await page.getByRole('button', { name: 'An outage' }).click();
-  await page.locator('#sem-head .message').filter({ hasText: 'The sample could not be fetched' }).waitFor({ state: 'attached' });
+  await page.locator('#sem-head .message').filter({ hasText: 'That could not be fetched' }).waitFor({ state: 'attached' });
   assert.equal(await editorOf(page).inputValue(), '');
 }, { allow: /404/, change: (folder) => fs.rmSync(path.join(folder, 'examples'), { recursive: true }) }));

@@ -46,8 +46,12 @@ async function isReadIn(page, language) {
 
 async function loadSample(page, strings, sample) {
   const text = page.locator('#editor');
+  const before = await page.evaluate(() => globalThis.unfeigned.answer()?.revision ?? -1);
   await page.getByRole('button', { name: strings[`sample.${sample}`], exact: true }).click();
-  await page.waitForFunction(() => globalThis.unfeigned.answer()?.report.text.bytes > 0);
+  await page.waitForFunction((revision) => {
+    const answer = globalThis.unfeigned.answer();
+    return answer?.revision > revision && answer.report.text.bytes > 0;
+  }, before);
   assert.notEqual(await text.inputValue(), '');
   return page.evaluate(() => globalThis.unfeigned.answer().report);
 }

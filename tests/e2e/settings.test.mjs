@@ -2,7 +2,7 @@
 // forbid keeping anything, or have no room for it.
 import assert from 'node:assert/strict';
 import {
-  editorOf, messageIs, paste, pixel, plainView, settle, statusIs,
+  dresses, editorOf, messageIs, paste, pixel, plainView, settle, statusIs,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -40,7 +40,7 @@ for (const scheme of ['light', 'dark']) {
     await page.getByRole('combobox', { name: 'Colours' }).selectOption('system');
     assert.equal(await colour(page), first);
     assert.deepEqual(await kept(page), {});
-  }, { context: { colorScheme: scheme } });
+  }, { needs: ['paint'], context: { colorScheme: scheme } });
 }
 
 story('more contrast stays more contrast in the colours that were chosen', async (page) => {
@@ -48,7 +48,7 @@ story('more contrast stays more contrast in the colours that were chosen', async
   await settings(page);
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
   assert.deepEqual([system, await colour(page)], ['#ffffff', '#000000']);
-}, { context: { colorScheme: 'light', contrast: 'more' } });
+}, { needs: ['paint'], context: { colorScheme: 'light', contrast: 'more' } });
 
 story('extensions are kept out of the text box until the reader lets them in', async (page) => {
   const marks = () => editorOf(page).evaluate((field) => [field.dataset.gramm, field.dataset.enableGrammarly]);
@@ -70,7 +70,7 @@ story('no text is kept unless it is asked for', async (page) => {
   assert.equal(await page.getByRole('checkbox', { name: kDraft }).isChecked(), false);
 });
 
-for (const isPlain of [false, true]) {
+for (const isPlain of dresses) {
   story(`a draft that is kept comes back and is read, and unticking erases it (${isPlain ? 'plain' : 'painted'})`, async (page) => {
     if (isPlain) await plainView(page);
     await paste(page, kCopy, '3 findings, 0 noted');
@@ -134,7 +134,7 @@ story('everything that is kept is forgotten at one press, and the text stays in 
   await editorOf(page).press('x');
   await hidden(page);
   assert.deepEqual(await kept(page), { 'of-somebody-else': 'y' });
-});
+}, { needs: ['paint'] });
 
 story('where storage is forbidden everything works, and it is said once', async (page) => {
   await paste(page, kCopy, '3 findings, 0 noted');
