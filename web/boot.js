@@ -84,8 +84,9 @@
     say(isOld, document.getElementById('sem-panel'));
   }, true);
   addEventListener('load', async () => {
-    const link = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[rel="stylesheet"]'));
-    if (link && !link.sheet) say(await isReplaced(), document.body);
+    const app = document.getElementById('app');
+    // Scripts wait for style sheets, so what became of ours was told before anybody could listen.
+    if (app && getComputedStyle(app).display !== 'grid') say(await isReplaced(), document.body);
   });
   // First in line: a text that is handed over is not lost, so nobody needs to be asked.
   addEventListener('beforeunload', (event) => {

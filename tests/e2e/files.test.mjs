@@ -75,8 +75,9 @@ const kRefused = [
   ['a picture', { name: 'a.png', type: 'image/png', bytes: noise }, /^Only \.txt, \.md, \.html, \.docx/],
   ['an empty text', { name: 'a.txt', bytes: utf8(' \n') }, /^No text was found/],
   ['a document of pictures', { name: 'a.docx', bytes: docx('<w:p><w:r><w:drawing/></w:r></w:p>') }, /^No text was found/],
-  ['too long a text', { name: 'a.txt', bytes: new Uint8Array((1 << 20) + 1).fill(97) }, /^That file is too large/],
-  ['a file far too long to be looked at', { name: 'a.txt', bytes: new Uint8Array((4 << 20) + 1).fill(97) }, /^That file is too large/],
+  ['too long a text', { name: 'a.txt', bytes: new Uint8Array(200_001).fill(97) }, /^That file is too long/],
+  ['a text of too many lines', { name: 'a.txt', bytes: utf8('a\n'.repeat(1000)) }, /^That file is too long/],
+  ['a file far too long to be looked at', { name: 'a.txt', bytes: new Uint8Array(800_001).fill(97) }, /^That file is too long/],
 ];
 for (const [name, file, message] of kRefused) {
   test(`${name}: said, and nothing is changed`, () => visit(browser, site.url, async (page) => {
@@ -88,8 +89,8 @@ for (const [name, file, message] of kRefused) {
   }, { allow: /Applying inline style/ }));
 }
 
-test('a megabyte of text is opened, and taken back', () => visit(browser, site.url, async (page) => {
-  const text = 'One line of many, none of which says anything at all to anybody here.\n'.repeat(14_900);
+test('a book of text is opened, and taken back', () => visit(browser, site.url, async (page) => {
+  const text = 'One line of many, none of which says anything at all to anybody here.\n'.repeat(990);
   await editorOf(page).fill(kBefore);
   await dropFile(page, { name: 'a.txt', bytes: utf8(text) });
   await messageIs(page, /^Opened\./);

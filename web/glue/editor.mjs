@@ -23,12 +23,15 @@ export class Editor {
       this.#changed();
     });
     element.addEventListener('beforeinput', () => {
-      this.isAnew = this.#isWhole(element.selectionStart, element.selectionEnd);
+      if (!this.#isReplacing) this.isAnew = this.#isWhole(element.selectionStart, element.selectionEnd);
     });
-    element.addEventListener('input', () => this.#changed());
+    element.addEventListener('input', () => { if (!this.#isReplacing) this.#changed(); });
   }
 
   #text = '';
+
+  /** Browsers report one insertion of many lines as many; who listens hears of the whole. */
+  #isReplacing = false;
 
   /** What was copied out, kept, or loaded as a sample; losing that is no loss. */
   #safeText = '';
@@ -73,11 +76,12 @@ export class Editor {
     const before = element.value;
     if (before.slice(start, end) === text) return;
     this.isAnew = this.#isWhole(start, end);
+    this.#isReplacing = true;
     const ok = text === '' ? document.execCommand('delete')
       : document.execCommand('insertText', false, text);
-    if (ok && element.value !== before) return;
+    this.#isReplacing = false;
     // The browser has no such command: the edit is made all the same, without its undo.
-    element.setRangeText(text, start, end, 'end');
+    if (!ok || element.value === before) element.setRangeText(text, start, end, 'end');
     this.#changed();
   }
 

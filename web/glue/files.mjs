@@ -7,8 +7,9 @@ import { Told } from './wire.mjs';
 
 export { textOfHtml };
 
-/** Editing goes on at the speed of typing up to here. */
-const kMostText = 1 << 20;
+/** An edit that one undo takes back costs a browser the square of its lines; what is pasted does not. */
+const kMostText = 200_000;
+const kMostLines = 1_000;
 /** Pictures make a document large that has little text. */
 const kMostFile = 32 << 20;
 
@@ -53,13 +54,12 @@ async function textOf(kind, bytes, unzip) {
 export async function readFile(file, unzip) {
   const kind = kindOf(file);
   if (!kind) return { told: Told.fileOfOtherKind };
-  const isText = kind === 'text' || kind === 'pack';
-  if (file.size > (isText ? kMostText * 4 : kMostFile)) return { told: Told.fileTooLarge };
+  if (file.size > (kind === 'text' ? kMostText * 4 : kMostFile)) return { told: Told.fileTooLarge };
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     if (kind === 'pack') return { pack: bytes };
     const text = await textOf(kind, bytes, unzip);
-    if (text.length > kMostText) return { told: Told.fileTooLarge };
+    if (text.length > kMostText || text.split('\n').length > kMostLines) return { told: Told.fileTooLarge };
     return text.trim() === '' ? { told: Told.fileWithoutText } : { text };
   } catch {
     return { told: Told.fileUnreadable };

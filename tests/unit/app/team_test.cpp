@@ -162,9 +162,9 @@ TEST(Files, WhatBecameOfOneIsSaid) {
   EXPECT_EQ(effects[0].kind, EffectKind::OpenFile);
   const std::vector<std::pair<std::vector<std::uint32_t>, std::string>> kTold = {
       {{13, 0}, "Opened."},           {{13, 1}, "The first file is opened, 1 other was"},
-      {{13, 2}, "2 others were"},     {{14, 0}, "too large"},
+      {{13, 2}, "2 others were"},     {{14, 0}, "too long"},
       {{15, 0}, "could not be read"}, {{16, 0}, "Only .txt"},
-      {{17, 0}, "No text"},           {{18, 0}, "The sample could not be fetched."},
+      {{17, 0}, "No text"},           {{7, 0}, "That could not be fetched."},
   };
   for (const auto& [numbers, text] : kTold) {
     ASSERT_TRUE(app.receive(number_message(MessageKind::Done, {numbers[0], numbers[1]})));
