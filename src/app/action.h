@@ -192,10 +192,9 @@ struct DoneByPage {
   std::uint32_t count = 0;  // open slots; AppliedAll: rewrites; Exported: 1 for a file
 };
 
-using Action =
-    std::variant<Booted, InterfaceTold, PacksTold, ReportArrived, TextChanged, CaretMoved,
-                 EngineChanged, PlainChanged, AsidesChanged, SettingsChanged, Invoked, DoneByPage,
-                 UpdateReady, TeamArrived>;
+using Action = std::variant<Booted, InterfaceTold, PacksTold, ReportArrived, TextChanged,
+                            CaretMoved, EngineChanged, PlainChanged, AsidesChanged, SettingsChanged,
+                            Invoked, DoneByPage, UpdateReady, TeamArrived>;
 
 // ---- Effects
 // -------------------------------------------------------------------------------------

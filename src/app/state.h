@@ -64,7 +64,7 @@ struct AppState {
   ScaleInput scale;                // kept while the page is open, so that it can be asked again
   std::optional<KeptReport> kept;  // for comparing
   std::vector<AsideRecord> asides;
-  bool has_update = false;         // a newer version of the page waits
+  bool has_update = false;  // a newer version of the page waits
   std::vector<TeamFile> team;
   bool is_plain = false;
   bool is_plain_forced = false;  // no painter here: the choice is not the reader's

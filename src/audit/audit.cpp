@@ -82,7 +82,8 @@ class Passes {
   // Rules that count: so many matches, or so many of their patterns, in a document or block. The
   // finding stands at the match that makes the number full.
   void promote_counts() {
-    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> seen;
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>>
+        seen;
     for (const RawMatch& match : reading_.matches) {
       const Rule& rule = reading_.rule(match);
       bool is_repeat = rule.kind == RuleKind::Repeat;
@@ -139,8 +140,9 @@ class Passes {
     audit_.noted = take_kept(noted_);
     std::vector<Finding> free;
     for (Finding& finding : take_kept(unsure_)) {
-      auto at = std::lower_bound(audit_.findings.begin(), audit_.findings.end(), finding.span.begin,
-                                 [](const Finding& kept, std::uint32_t begin) { return kept.span.end <= begin; });
+      auto at = std::lower_bound(
+          audit_.findings.begin(), audit_.findings.end(), finding.span.begin,
+          [](const Finding& kept, std::uint32_t begin) { return kept.span.end <= begin; });
       bool is_covered = at != audit_.findings.end() && at->span.overlaps(finding.span);
       (is_covered ? audit_.cleared : free).push_back(std::move(finding));
     }
@@ -160,7 +162,8 @@ class Passes {
     return kept;
   }
 
-  // Clean sentences: no flagged finding of weight, no quotation, marked or declared, running text of a language we read.
+  // Clean sentences: no flagged finding of weight, no quotation, marked or declared, running text
+  // of a language we read.
   void mark_clean_sentences() {
     const auto sentences = document().sentences();
     is_clean_.assign(sentences.size(), false);
@@ -178,7 +181,9 @@ class Passes {
     if (reading_.options.trace != nullptr) reading_.options.trace->is_clean = is_clean_;
   }
 
-  std::int32_t length_of(const Sentence& sentence) const { return length(document(), sentence.tokens); }
+  std::int32_t length_of(const Sentence& sentence) const {
+    return length(document(), sentence.tokens);
+  }
 
   void credit_evidence() {
     audit_.evidence = reading_.evidence;
@@ -194,8 +199,9 @@ class Passes {
     if (owed.empty()) return;
     audit_.components = find_components(reading_, is_clean_);
     for (const Owed& one : owed) {
-      bool is_there = std::any_of(audit_.components.begin(), audit_.components.end(),
-                                  [&](const FoundComponent& found) { return found.component == one.component; });
+      bool is_there = std::any_of(
+          audit_.components.begin(), audit_.components.end(),
+          [&](const FoundComponent& found) { return found.component == one.component; });
       if (is_there) continue;
       audit_.missing.push_back({one.component, one.permille, 0, std::nullopt});
       input_.structure_permille += one.permille;
@@ -229,7 +235,8 @@ class Passes {
   }
 
   void suggest() {
-    for (Finding& finding : audit_.findings) finding.suggestions = suggestions_for(reading_, finding);
+    for (Finding& finding : audit_.findings)
+      finding.suggestions = suggestions_for(reading_, finding);
     for (MissingComponent& one : audit_.missing) {
       one.suggestion = suggestion_for_missing(reading_, audit_, one.component);
     }
@@ -248,7 +255,8 @@ class Passes {
     if (fields.places.size() < 2 && !reading_.options.is_template) fields.places.clear();
     Notice unread{NoticeKind::UnknownLanguage, {}};
     for (const Sentence& sentence : document().sentences()) {
-      if (!reading_.is_readable(sentence) && length_of(sentence) > 0) unread.places.push_back(sentence.span);
+      if (!reading_.is_readable(sentence) && length_of(sentence) > 0)
+        unread.places.push_back(sentence.span);
     }
     for (Notice* one : {&repaired, &fields, &slots, &unread}) {
       if (!one->places.empty()) audit_.notices.push_back(std::move(*one));

@@ -1,5 +1,5 @@
-// The facade: audit(document, packs, options) -> Audit. A value; no clock, no random, no state. Where
-// one text follows another, Auditor gives the same for less.
+// The facade: audit(document, packs, options) -> Audit. A value; no clock, no random, no state.
+// Where one text follows another, Auditor gives the same for less.
 #pragma once
 
 #include <array>
@@ -23,11 +23,11 @@ struct AuditTrace;
 class MatchMemory;
 
 struct AuditOptions {
-  std::optional<Genre> genre;   // nothing: detected
-  bool is_template = false;     // merge fields are expected, however few
-  AuditTrace* trace = nullptr;  // filled where given; see trace.h
+  std::optional<Genre> genre;            // nothing: detected
+  bool is_template = false;              // merge fields are expected, however few
+  AuditTrace* trace = nullptr;           // filled where given; see trace.h
   std::vector<SetAside> set_aside = {};  // what the author of the text has decided
-  MatchMemory* memory = nullptr;  // an Auditor's; it saves work and changes nothing
+  MatchMemory* memory = nullptr;         // an Auditor's; it saves work and changes nothing
 };
 
 // Why a finding is noted, cleared or lowered, and the words that say so.
@@ -93,8 +93,8 @@ struct FoundComponent {
 // Something that the genre owes and no clean sentence gives.
 struct MissingComponent {
   Component component = Component::Harm;
-  std::int32_t permille = 0;  // of the phrase score
-  std::int32_t points = 0;    // tenths that it takes from the number
+  std::int32_t permille = 0;             // of the phrase score
+  std::int32_t points = 0;               // tenths that it takes from the number
   std::optional<Suggestion> suggestion;  // a sentence with slots, put where it belongs
 };
 
@@ -116,9 +116,9 @@ struct Receipt {
   std::int32_t recovery = 0;
   std::int32_t ceiling_loss = 0;
   std::int32_t ceiling = 1000;
-  std::int32_t weight = 0;          // sum of the weights of the findings that are kept
-  std::int32_t clean_length = 0;    // 8 a token, 5 a Han character, in clean sentences
-  std::int32_t total_length = 0;    // the same over all sentences in a known language
+  std::int32_t weight = 0;        // sum of the weights of the findings that are kept
+  std::int32_t clean_length = 0;  // 8 a token, 5 a Han character, in clean sentences
+  std::int32_t total_length = 0;  // the same over all sentences in a known language
 };
 
 struct Score {
@@ -128,7 +128,13 @@ struct Score {
   Receipt receipt;
 };
 
-enum class NoticeKind : std::uint8_t { RepairedBytes, Template, OpenSlot, UnknownLanguage, Truncated };
+enum class NoticeKind : std::uint8_t {
+  RepairedBytes,
+  Template,
+  OpenSlot,
+  UnknownLanguage,
+  Truncated
+};
 inline constexpr std::array kNoticeKinds = {
     EnumRow<NoticeKind>{NoticeKind::RepairedBytes, "repaired-bytes"},
     EnumRow<NoticeKind>{NoticeKind::Template, "template"},
@@ -153,7 +159,7 @@ struct Audit {
   std::vector<Finding> findings;  // flagged, firm or likely; sorted by (begin, end, rule id)
   std::vector<Finding> unsure;    // flagged, unsure: shown as questions, cost nothing
   std::vector<Finding> noted;
-  std::vector<Finding> cleared;   // and matches that lost to a heavier one; for explain
+  std::vector<Finding> cleared;  // and matches that lost to a heavier one; for explain
   std::vector<Evidence> evidence;
   std::vector<FoundComponent> components;  // by component; none where the genre owes nothing
   std::vector<MissingComponent> missing;   // in the order of their weight

@@ -9,7 +9,8 @@
 namespace unfeigned {
 
 struct Auditor::Memory {
-  explicit Memory(const PackSet& packs) : reader(packs.profiles(), DocumentReader::Memory::Blocks) {}
+  explicit Memory(const PackSet& packs)
+      : reader(packs.profiles(), DocumentReader::Memory::Blocks) {}
 
   DocumentReader reader;
   MatchMemory matches;
@@ -21,7 +22,8 @@ Auditor::Auditor(Auditor&&) noexcept = default;
 Auditor& Auditor::operator=(Auditor&&) noexcept = default;
 
 const Document& Auditor::read(std::string bytes, const ReadOptions& reading) {
-  if (memory_ == nullptr || memory_->reader.is_overgrown()) memory_ = std::make_unique<Memory>(*packs_);
+  if (memory_ == nullptr || memory_->reader.is_overgrown())
+    memory_ = std::make_unique<Memory>(*packs_);
   document_ = memory_->reader.read(std::move(bytes), reading);
   return document_;
 }

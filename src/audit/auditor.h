@@ -1,6 +1,6 @@
-// Audits one text after another, as somebody types. Its answer is the one that audit() gives, always,
-// and costs what the edit touched: blocks that it has seen are not read again, nor searched. It keeps
-// the last answer, and refuses to know what was edited.
+// Audits one text after another, as somebody types. Its answer is the one that audit() gives,
+// always, and costs what the edit touched: blocks that it has seen are not read again, nor
+// searched. It keeps the last answer, and refuses to know what was edited.
 #pragma once
 
 #include <memory>

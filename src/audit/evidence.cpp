@@ -23,9 +23,11 @@ constexpr std::array kShapeEvidence = {
 // Mailbox names are a technical convention, the same in every language.
 bool is_no_reply(std::string_view text) {
   std::string folded = fold_word(text);
-  folded.erase(std::remove_if(folded.begin(), folded.end(), [](char c) { return c == '-' || c == '_' || c == '.'; }),
+  folded.erase(std::remove_if(folded.begin(), folded.end(),
+                              [](char c) { return c == '-' || c == '_' || c == '.'; }),
                folded.end());
-  return folded.find("noreply") != std::string::npos || folded.find("donotreply") != std::string::npos;
+  return folded.find("noreply") != std::string::npos ||
+         folded.find("donotreply") != std::string::npos;
 }
 
 }  // namespace

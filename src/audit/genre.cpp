@@ -36,7 +36,8 @@ std::vector<const CueHit*> distinct(const Reading& reading, Cue cue) {
   return found;
 }
 
-void add(Tally& tally, const Reading& reading, const std::vector<const CueHit*>& hits, std::int32_t points) {
+void add(Tally& tally, const Reading& reading, const std::vector<const CueHit*>& hits,
+         std::int32_t points) {
   tally.points += points;
   for (const CueHit* hit : hits) tally.reasons.push_back(reading.document.span_of(hit->tokens));
 }
@@ -74,7 +75,8 @@ Tally legal(const Reading& reading) {
   return tally;
 }
 
-// What a long text is shows in how it begins and ends, a few pages of each; and so its cost is bounded.
+// What a long text is shows in how it begins and ends, a few pages of each; and so its cost is
+// bounded.
 std::vector<bool> telling_sentences(const Document& document) {
   constexpr std::size_t kAtBeginning = 120;
   constexpr std::size_t kAtEnd = 40;
@@ -115,11 +117,13 @@ GenreReading detect_genre(const Reading& reading) {
   tallies[static_cast<std::size_t>(Genre::Legal)] = legal(reading);
   add_listed_cues(reading, tallies);
   if (reading.options.trace != nullptr) trace_points(tallies, *reading.options.trace);
-  auto winner = std::max_element(tallies.begin(), tallies.end(),
-                                 [](const Tally& a, const Tally& b) { return a.points < b.points; });
-  bool is_clear = winner->points >= kNeeded && std::all_of(tallies.begin(), tallies.end(), [&](const Tally& other) {
-    return &other == &*winner || winner->points - other.points >= kLead;
-  });
+  auto winner =
+      std::max_element(tallies.begin(), tallies.end(),
+                       [](const Tally& a, const Tally& b) { return a.points < b.points; });
+  bool is_clear = winner->points >= kNeeded &&
+                  std::all_of(tallies.begin(), tallies.end(), [&](const Tally& other) {
+                    return &other == &*winner || winner->points - other.points >= kLead;
+                  });
   if (!is_clear) return {};
   std::sort(winner->reasons.begin(), winner->reasons.end());
   return {static_cast<Genre>(winner - tallies.begin()), std::move(winner->reasons)};

@@ -7,14 +7,15 @@
 namespace unfeigned {
 namespace {
 
-// Choices of sentences that are remembered for one block and one set of patterns: commentary looks at
-// those of the matches and then at all.
+// Choices of sentences that are remembered for one block and one set of patterns: commentary looks
+// at those of the matches and then at all.
 constexpr std::ptrdiff_t kMostChoices = 2;
 
-bool is_same_choice(std::span<const std::uint32_t> remembered, std::span<const std::uint32_t> sentences,
-                    std::uint32_t first) {
-  return std::equal(remembered.begin(), remembered.end(), sentences.begin(), sentences.end(),
-                    [first](std::uint32_t known, std::uint32_t sentence) { return known + first == sentence; });
+bool is_same_choice(std::span<const std::uint32_t> remembered,
+                    std::span<const std::uint32_t> sentences, std::uint32_t first) {
+  return std::equal(
+      remembered.begin(), remembered.end(), sentences.begin(), sentences.end(),
+      [first](std::uint32_t known, std::uint32_t sentence) { return known + first == sentence; });
 }
 
 }  // namespace
@@ -36,14 +37,16 @@ std::vector<Match> MatchMemory::find(const Document& document, const PatternSet&
   return all;
 }
 
-const MatchMemory::Found& MatchMemory::find_in_block(const Document& document, const PatternSet& patterns,
+const MatchMemory::Found& MatchMemory::find_in_block(const Document& document,
+                                                     const PatternSet& patterns,
                                                      std::span<const std::uint32_t> sentences) {
   const Block& block = document.blocks()[document.sentences()[sentences.front()].block];
   UF_CHECK(block.content != 0);
   std::uint32_t first = block.sentences.begin;
   std::vector<Found>& all = found_[block.content];
   for (const Found& found : all) {
-    if (found.patterns == &patterns && is_same_choice(found.sentences, sentences, first)) return found;
+    if (found.patterns == &patterns && is_same_choice(found.sentences, sentences, first))
+      return found;
   }
   auto is_of_set = [&](const Found& found) { return found.patterns == &patterns; };
   if (std::count_if(all.begin(), all.end(), is_of_set) >= kMostChoices) {
@@ -54,7 +57,8 @@ const MatchMemory::Found& MatchMemory::find_in_block(const Document& document, c
   for (std::uint32_t sentence : sentences) found.sentences.push_back(sentence - first);
   found.matches = search_of(patterns).find(document, sentences, nullptr);
   std::uint32_t token = document.sentences()[first].tokens.begin;
-  for (Match& match : found.matches) match.tokens = {match.tokens.begin - token, match.tokens.end - token};
+  for (Match& match : found.matches)
+    match.tokens = {match.tokens.begin - token, match.tokens.end - token};
   return found;
 }
 

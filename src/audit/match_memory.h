@@ -1,6 +1,7 @@
-// What patterns found in the blocks of the last texts, so that an edit costs the blocks that it touched.
-// What is found in a block depends on the block and on which of its sentences are looked at, and on
-// nothing else: that alone is what is remembered, and every pass after it runs on the whole text.
+// What patterns found in the blocks of the last texts, so that an edit costs the blocks that it
+// touched. What is found in a block depends on the block and on which of its sentences are looked
+// at, and on nothing else: that alone is what is remembered, and every pass after it runs on the
+// whole text.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +36,8 @@ class MatchMemory {
                              std::span<const std::uint32_t> sentences);
   PatternSearch& search_of(const PatternSet& patterns);
 
-  std::unordered_map<std::uint32_t, std::vector<Found>> found_;  // by content; looked up, in no order
+  std::unordered_map<std::uint32_t, std::vector<Found>>
+      found_;  // by content; looked up, in no order
   std::vector<std::pair<const PatternSet*, PatternSearch>> searches_;
 };
 

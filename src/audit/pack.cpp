@@ -13,7 +13,8 @@ namespace {
 class PatternList {
  public:
   void add(const std::vector<PatternSource>& patterns, PatternRole role) {
-    bool is_of_rule = role.kind == PatternRole::Kind::Rule || role.kind == PatternRole::Kind::Unless;
+    bool is_of_rule =
+        role.kind == PatternRole::Kind::Rule || role.kind == PatternRole::Kind::Unless;
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       if (is_of_rule) role.part = static_cast<std::uint32_t>(i);
       sources_.push_back(patterns[i]);
@@ -34,13 +35,15 @@ template <class Add>
 void for_each_rule(const Pack& pack, Add add) {
   for (std::uint32_t i = 0; i < pack.rules.size(); ++i) {
     RuleStatus status = pack.rules[i].status;
-    if (status != RuleStatus::Retired && status != RuleStatus::Off) add(pack.rules[i], RuleIndex{i});
+    if (status != RuleStatus::Retired && status != RuleStatus::Off)
+      add(pack.rules[i], RuleIndex{i});
   }
 }
 
 void list_cues(const Pack& pack, bool nearby, PatternList& list) {
   for (std::uint32_t i = 0; i < pack.cues.size(); ++i) {
-    if (is_nearby(static_cast<Cue>(i)) == nearby) list.add(pack.cues[i], {PatternRole::Kind::Cue, {}, i});
+    if (is_nearby(static_cast<Cue>(i)) == nearby)
+      list.add(pack.cues[i], {PatternRole::Kind::Cue, {}, i});
   }
 }
 
@@ -106,7 +109,9 @@ class PatternReader::BareWords {
 PatternReader::PatternReader(const Pack& pack, WordCutter& cutter)
     : pack_(pack), bare_words_(std::make_unique<BareWords>(pack)) {
   context_.cut = [&cutter](std::string_view text) { return cutter.cut(text); };
-  context_.bare = [this](std::string_view word, bool is_prefix) { return bare_words_->of(word, is_prefix); };
+  context_.bare = [this](std::string_view word, bool is_prefix) {
+    return bare_words_->of(word, is_prefix);
+  };
   context_.lexicon = [this](std::string_view name) -> std::optional<std::span<const std::string>> {
     auto found = pack_.lexicons.find(name);
     if (found == pack_.lexicons.end()) return std::nullopt;
@@ -116,7 +121,8 @@ PatternReader::PatternReader(const Pack& pack, WordCutter& cutter)
 
 PatternReader::~PatternReader() = default;
 
-PatternSet PatternReader::compile(std::span<const PatternSource> patterns, Diagnostics& diagnostics) const {
+PatternSet PatternReader::compile(std::span<const PatternSource> patterns,
+                                  Diagnostics& diagnostics) const {
   return PatternSet::compile(patterns, context_, pack_.common_words, diagnostics);
 }
 
@@ -129,7 +135,10 @@ PackSet PackSet::compile(std::vector<Pack> packs, Diagnostics& diagnostics) {
     auto table = [&](PatternList list) {
       return PatternTable{reader.compile(list.sources(), diagnostics), list.take_roles()};
     };
-    CompiledPack compiled{{}, table(list_everywhere(pack)), table(list_nearby(pack)), table(list_genres(pack)),
+    CompiledPack compiled{{},
+                          table(list_everywhere(pack)),
+                          table(list_nearby(pack)),
+                          table(list_genres(pack)),
                           table(list_components(pack))};
     compiled.pack = std::move(pack);
     set.packs_.push_back(std::move(compiled));

@@ -62,11 +62,13 @@ struct Rule {
   std::vector<SuggestionTemplate> suggestions;
   SourcePlace place;
 
-  bool has_guard(Guard guard) const { return (guards_off & (1U << static_cast<unsigned>(guard))) == 0; }
+  bool has_guard(Guard guard) const {
+    return (guards_off & (1U << static_cast<unsigned>(guard))) == 0;
+  }
 };
 
-// What a text without a component is asked for: a sentence with slots, and the same filled in, which
-// must show the component.
+// What a text without a component is asked for: a sentence with slots, and the same filled in,
+// which must show the component.
 struct Ask {
   Component component = Component::Harm;
   std::vector<Genre> genres;  // none: in any
@@ -95,7 +97,7 @@ struct Pack {
   std::array<std::vector<PatternSource>, kEvidenceTypes.size()> evidence;
   std::vector<GenreCue> genre_cues;
   std::array<std::vector<PatternSource>, kComponents.size()> components;
-  std::vector<Ask> asks;  // of several that fit, the first is used
+  std::vector<Ask> asks;                                  // of several that fit, the first is used
   std::map<std::string, std::string, std::less<>> slots;  // id -> label
   std::vector<Rule> rules;
 };
@@ -105,7 +107,8 @@ struct PatternRole {
   enum class Kind : std::uint8_t { Rule, Unless, Cue, Evidence, Genre, Component };
   Kind kind = Kind::Rule;
   RuleIndex rule;  // Rule, Unless
-  // Rule, Unless: which of its patterns; Genre: index into Pack::genre_cues; otherwise the enumerator.
+  // Rule, Unless: which of its patterns; Genre: index into Pack::genre_cues; otherwise the
+  // enumerator.
   std::uint32_t part = 0;
 };
 

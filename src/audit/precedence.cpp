@@ -16,7 +16,8 @@ struct Worth {
 
   friend auto operator<=>(const Worth&, const Worth&) = default;
   friend Worth operator+(const Worth& a, const Worth& b) {
-    return {a.weight + b.weight, a.priority + b.priority, a.length + b.length, a.earliness + b.earliness};
+    return {a.weight + b.weight, a.priority + b.priority, a.length + b.length,
+            a.earliness + b.earliness};
   }
 };
 
@@ -38,8 +39,9 @@ std::vector<std::size_t> keep_heaviest(std::span<const Finding> findings) {
   auto compatible = [&](std::size_t i) {
     // How many of the findings before i in `order` end at or before its begin.
     std::uint32_t begin = findings[order[i]].span.begin;
-    auto at = std::upper_bound(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i), begin,
-                               [&](std::uint32_t value, std::size_t k) { return value < findings[k].span.end; });
+    auto at = std::upper_bound(
+        order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i), begin,
+        [&](std::uint32_t value, std::size_t k) { return value < findings[k].span.end; });
     return static_cast<std::size_t>(at - order.begin());
   };
   std::vector<Worth> best(order.size() + 1);

@@ -69,14 +69,15 @@ Mark read_mark(std::string_view view, Span block, std::uint32_t at, CodePoint po
   Mark mark{point.value, {at, at + point.size}, false, false};
   char32_t left = at > block.begin ? code_point_before(view, at).value : U' ';
   char32_t right = mark.span.end < block.end ? code_point_at(view, mark.span.end).value : U' ';
-  bool is_inside_word = is_word_char(left) && !is_han(left) && is_word_char(right) && !is_han(right);
+  bool is_inside_word =
+      is_word_char(left) && !is_han(left) && is_word_char(right) && !is_han(right);
   if (faces_by_form(point.value)) {
     mark.can_open = can_open(point.value);
     mark.can_close = true;
   } else if (!is_inside_word) {
     bool is_han_around = is_han(left) || is_han(right);
-    mark.can_open = can_open(point.value) && !is_white_space(right) &&
-                    (!is_word_char(left) || is_han_around);
+    mark.can_open =
+        can_open(point.value) && !is_white_space(right) && (!is_word_char(left) || is_han_around);
     mark.can_close = !is_white_space(left) && (!is_word_char(right) || is_han_around);
   }
   return mark;

@@ -36,7 +36,8 @@ void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
       case PatternRole::Kind::Rule:
         reading.is_truncated = reading.matches.size() >= kMaxRawMatches;
         if (reading.is_truncated) return;
-        reading.matches.push_back({pack, role.rule, role.part, match.tokens, match.named, sentence});
+        reading.matches.push_back(
+            {pack, role.rule, role.part, match.tokens, match.named, sentence});
         break;
       case PatternRole::Kind::Unless:
         exceptions[{pack, role.rule}].push_back({match.tokens, role.part});
@@ -46,16 +47,19 @@ void find(Reading& reading, std::uint32_t pack, const PatternTable& table,
             {static_cast<Cue>(role.part), pack, match.pattern, match.tokens, sentence});
         break;
       case PatternRole::Kind::Evidence:
-        reading.evidence.push_back(
-            {static_cast<EvidenceType>(role.part), document.span_of(match.tokens), sentence, false});
+        reading.evidence.push_back({static_cast<EvidenceType>(role.part),
+                                    document.span_of(match.tokens), sentence, false});
         break;
-      case PatternRole::Kind::Genre: case PatternRole::Kind::Component: break;  // in tables of their own
+      case PatternRole::Kind::Genre:
+      case PatternRole::Kind::Component:
+        break;  // in tables of their own
     }
   }
 }
 
 // Sentences of one language: all, or those that are marked.
-std::vector<std::uint32_t> sentences_of(const Document& document, std::uint32_t pack, const std::vector<bool>* marked) {
+std::vector<std::uint32_t> sentences_of(const Document& document, std::uint32_t pack,
+                                        const std::vector<bool>* marked) {
   std::vector<std::uint32_t> found;
   const auto all = document.sentences();
   for (std::uint32_t s = 0; s < all.size(); ++s) {
@@ -90,7 +94,8 @@ void find_nearby(Reading& reading, bool in_whole_blocks, Exceptions& exceptions)
   std::vector<bool> marked = sentences_near_matches(reading, in_whole_blocks);
   const auto packs = reading.packs.packs();
   for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
-    find(reading, pack, packs[pack].nearby, sentences_of(reading.document, pack, &marked), exceptions);
+    find(reading, pack, packs[pack].nearby, sentences_of(reading.document, pack, &marked),
+         exceptions);
   }
 }
 
@@ -106,8 +111,9 @@ const Exception* exception_from(const RawMatch& match, const Exceptions& excepti
   auto found = exceptions.find({match.pack, match.rule});
   if (found == exceptions.end()) return nullptr;
   std::uint32_t first = match.tokens.begin - std::min(kLongestMatch, match.tokens.begin);
-  auto at = std::lower_bound(found->second.begin(), found->second.end(), first,
-                             [](const Exception& one, std::uint32_t begin) { return one.tokens.begin < begin; });
+  auto at = std::lower_bound(
+      found->second.begin(), found->second.end(), first,
+      [](const Exception& one, std::uint32_t begin) { return one.tokens.begin < begin; });
   for (; at != found->second.end() && at->tokens.begin < match.tokens.end; ++at) {
     if (at->tokens.overlaps(match.tokens)) return &*at;
   }
@@ -117,23 +123,26 @@ const Exception* exception_from(const RawMatch& match, const Exceptions& excepti
 void trace_matches(const Reading& reading, const Exceptions& exceptions, AuditTrace& trace) {
   for (const RawMatch& match : reading.matches) {
     const Exception* exception = exception_from(match, exceptions);
-    trace.matches.push_back({match, exception == nullptr ? std::nullopt : std::optional(*exception)});
+    trace.matches.push_back(
+        {match, exception == nullptr ? std::nullopt : std::optional(*exception)});
   }
-  std::stable_sort(trace.matches.begin(), trace.matches.end(), [](const TracedMatch& a, const TracedMatch& b) {
-    return a.match.tokens < b.match.tokens;
-  });
+  std::stable_sort(
+      trace.matches.begin(), trace.matches.end(),
+      [](const TracedMatch& a, const TracedMatch& b) { return a.match.tokens < b.match.tokens; });
 }
 
 void find_matches(Reading& reading) {
   const auto packs = reading.packs.packs();
   Exceptions exceptions;
   for (std::uint32_t pack = 0; pack < packs.size(); ++pack) {
-    find(reading, pack, packs[pack].everywhere, sentences_of(reading.document, pack, nullptr), exceptions);
+    find(reading, pack, packs[pack].everywhere, sentences_of(reading.document, pack, nullptr),
+         exceptions);
   }
   find_nearby(reading, false, exceptions);
   if (reading.options.trace != nullptr) trace_matches(reading, exceptions, *reading.options.trace);
-  std::erase_if(reading.matches,
-                [&](const RawMatch& match) { return exception_from(match, exceptions) != nullptr; });
+  std::erase_if(reading.matches, [&](const RawMatch& match) {
+    return exception_from(match, exceptions) != nullptr;
+  });
   std::stable_sort(reading.matches.begin(), reading.matches.end(),
                    [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
 }
@@ -184,8 +193,9 @@ std::span<const Evidence> Reading::evidence_in(Span range) const {
 }
 
 const Span* Reading::quotation_around(Span span) const {
-  auto after = std::upper_bound(quotations.begin(), quotations.end(), span.begin,
-                                [](std::uint32_t at, Span quotation) { return at < quotation.begin; });
+  auto after =
+      std::upper_bound(quotations.begin(), quotations.end(), span.begin,
+                       [](std::uint32_t at, Span quotation) { return at < quotation.begin; });
   if (after == quotations.begin()) return nullptr;
   const Span& before = *(after - 1);
   return before.contains(span) ? &before : nullptr;
@@ -195,12 +205,14 @@ bool Reading::has_quotation(const Sentence& sentence) const {
   constexpr std::int32_t kNameLength = 2 * kWordLength;
   auto less = [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; };
   const auto tokens = document.tokens();
-  auto at = std::lower_bound(quotations.begin(), quotations.end(), sentence.span.begin,
-                             [](Span quotation, std::uint32_t begin) { return quotation.end <= begin; });
+  auto at =
+      std::lower_bound(quotations.begin(), quotations.end(), sentence.span.begin,
+                       [](Span quotation, std::uint32_t begin) { return quotation.end <= begin; });
   for (; at != quotations.end() && at->begin < sentence.span.end; ++at) {
     auto first = std::lower_bound(tokens.begin(), tokens.end(), at->begin, less);
     auto last = std::lower_bound(first, tokens.end(), at->end, less);
-    TokenSpan inside{static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+    TokenSpan inside{static_cast<std::uint32_t>(first - tokens.begin()),
+                     static_cast<std::uint32_t>(last - tokens.begin())};
     if (length(document, inside) > kNameLength) return true;
   }
   return false;

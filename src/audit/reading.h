@@ -58,11 +58,11 @@ struct Reading {
   const PackSet& packs;
   const AuditOptions& options;
 
-  std::vector<RawMatch> matches;    // of rules, in order of their first token; `unless` applied
+  std::vector<RawMatch> matches;  // of rules, in order of their first token; `unless` applied
   std::array<std::vector<CueHit>, kCues.size()> cues;  // each in order of its first token
-  std::vector<Evidence> evidence;   // in order of their place; none overlaps another of its type
-  std::vector<Span> quotations;     // in order; outermost only
-  std::vector<bool> has_match;      // by sentence
+  std::vector<Evidence> evidence;  // in order of their place; none overlaps another of its type
+  std::vector<Span> quotations;    // in order; outermost only
+  std::vector<bool> has_match;     // by sentence
   std::vector<std::uint32_t> list_heads;  // by block: the last block before it that is no list item
   std::vector<BlockCues> block_cues;      // by block
   std::uint32_t merge_fields = 0;
@@ -81,13 +81,13 @@ struct Reading {
   std::span<const Evidence> evidence_in(Span range) const;
   // The quotation that holds the whole span, or nothing.
   const Span* quotation_around(Span span) const;
-  // Whether something of the sentence is quoted as speech; one or two words in quotation marks are the
-  // name of a button or a product.
+  // Whether something of the sentence is quoted as speech; one or two words in quotation marks are
+  // the name of a button or a product.
   bool has_quotation(const Sentence& sentence) const;
 };
 
-// Looks for the nearby cues in all sentences of the blocks with a match: commentary is judged by who
-// speaks in the whole block. Other genres need no more than the sentences of the matches.
+// Looks for the nearby cues in all sentences of the blocks with a match: commentary is judged by
+// who speaks in the whole block. Other genres need no more than the sentences of the matches.
 void read_whole_blocks(Reading& reading);
 
 // Where the marked sentences show a component; not sorted.

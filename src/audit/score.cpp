@@ -2,13 +2,13 @@
 //
 // What: P is the weight of the findings, L the length of the clean sentences. The phrase score
 // halves for every two points of P per unit of length; the components that the genre owes and the
-// text lacks take their share of it; evidence in clean sentences forgives part of the loss; the worst
-// finding sets a ceiling.
-// Why this shape: flagged sentences count only in P and the ceiling, clean ones only in L, the
-// components and the evidence. So inserting a flagged sentence cannot raise the number, deleting one cannot lower it,
-// and mending one in place can only help. The obvious rival, findings per words of the whole text,
-// breaks that in one edit out of eight: deleting a bad sentence shortens the text it is divided by.
-// How: integers in fixed point, because pow() differs between machines in the last bit.
+// text lacks take their share of it; evidence in clean sentences forgives part of the loss; the
+// worst finding sets a ceiling. Why this shape: flagged sentences count only in P and the ceiling,
+// clean ones only in L, the components and the evidence. So inserting a flagged sentence cannot
+// raise the number, deleting one cannot lower it, and mending one in place can only help. The
+// obvious rival, findings per words of the whole text, breaks that in one edit out of eight:
+// deleting a bad sentence shortens the text it is divided by. How: integers in fixed point, because
+// pow() differs between machines in the last bit.
 #include "audit/score.h"
 
 #include <algorithm>

@@ -20,8 +20,8 @@ inline constexpr std::int32_t kMinLength = 96;
 std::int32_t length(const Document& document, TokenSpan tokens);
 
 struct ScoreInput {
-  std::int32_t weight = 0;              // of the findings that are kept
-  Severity worst = Severity::Note;      // of all flagged matches
+  std::int32_t weight = 0;          // of the findings that are kept
+  Severity worst = Severity::Note;  // of all flagged matches
   std::int32_t clean_length = 0;
   std::int32_t total_length = 0;
   std::uint32_t credited_types = 0;     // bits of EvidenceType

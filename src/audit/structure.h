@@ -1,5 +1,5 @@
-// What a message gives its reader, and what its genre owes: the components that clean sentences show,
-// and the structure loss for those that are missing.
+// What a message gives its reader, and what its genre owes: the components that clean sentences
+// show, and the structure loss for those that are missing.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,7 @@ std::span<const Owed> owed_by(Genre genre);
 
 // The components that the sentences marked as clean show, by component, of several places the first
 // of the highest level. The evidence of the reading must be final.
-std::vector<FoundComponent> find_components(const Reading& reading, const std::vector<bool>& is_clean);
+std::vector<FoundComponent> find_components(const Reading& reading,
+                                            const std::vector<bool>& is_clean);
 
 }  // namespace unfeigned

@@ -16,8 +16,9 @@ void append_slot(Suggestion& suggestion, std::string id, std::string_view label)
   suggestion.text += kOpen;
   suggestion.text += label;
   suggestion.text += kClose;
-  suggestion.slots.push_back(
-      {std::move(id), std::string(label), {begin, static_cast<std::uint32_t>(suggestion.text.size())}});
+  suggestion.slots.push_back({std::move(id),
+                              std::string(label),
+                              {begin, static_cast<std::uint32_t>(suggestion.text.size())}});
 }
 
 // A slot id may carry a grammatical hint after a colon ("topic:gen"); its label falls back to the
@@ -31,7 +32,8 @@ std::string_view label_of(const Pack& pack, std::string_view id) {
 }
 
 void fill_text(Suggestion& suggestion, const Pack& pack, std::string_view text) {
-  // Labels are a little longer than their ids; a text that grows bit by bit is dear by the thousand.
+  // Labels are a little longer than their ids; a text that grows bit by bit is dear by the
+  // thousand.
   suggestion.text.reserve(suggestion.text.size() + text.size() + text.size() / 2);
   suggestion.slots.reserve(4);
   while (!text.empty()) {
@@ -66,7 +68,8 @@ void close_hole(Suggestion& suggestion, std::string_view text, const Sentence& s
     if (upper == first.value) return;
     append_utf8(suggestion.text, upper);
     hole.end += first.size;
-  } else if (hole.begin > sentence.span.begin && is_space(text, hole.begin - 1) && text[hole.begin - 1] == ' ') {
+  } else if (hole.begin > sentence.span.begin && is_space(text, hole.begin - 1) &&
+             text[hole.begin - 1] == ' ') {
     --hole.begin;
   }
 }
@@ -112,7 +115,8 @@ void keep_facts(Suggestion& suggestion, const Reading& reading, const Finding& f
 
 const Ask* ask_for(const Pack& pack, Genre genre, Component component) {
   auto found = std::find_if(pack.asks.begin(), pack.asks.end(), [&](const Ask& ask) {
-    bool is_of_genre = ask.genres.empty() || std::find(ask.genres.begin(), ask.genres.end(), genre) != ask.genres.end();
+    bool is_of_genre = ask.genres.empty() ||
+                       std::find(ask.genres.begin(), ask.genres.end(), genre) != ask.genres.end();
     return ask.component == component && is_of_genre;
   });
   return found == pack.asks.end() ? nullptr : &*found;
@@ -123,7 +127,8 @@ bool is_body(const Document& document, const Block& block) {
   constexpr std::uint32_t kFewTokens = 8;
   if (block.kind != BlockKind::Paragraph || block.sentences.size() == 0) return false;
   const auto sentences = document.sentences();
-  std::uint32_t tokens = sentences[block.sentences.end - 1].tokens.end - sentences[block.sentences.begin].tokens.begin;
+  std::uint32_t tokens =
+      sentences[block.sentences.end - 1].tokens.end - sentences[block.sentences.begin].tokens.begin;
   return tokens >= kFewTokens;
 }
 
@@ -145,10 +150,12 @@ Place place_for(const Reading& reading, const Audit& audit, Component component)
   for (const Block& block : document.blocks()) {
     if (!is_body(document, block)) continue;
     const auto sentences = document.sentences();
-    if (component <= Component::Forbearance) return {sentences[block.sentences.begin].span.begin, false};
+    if (component <= Component::Forbearance)
+      return {sentences[block.sentences.begin].span.begin, false};
     place = {sentences[block.sentences.end - 1].span.end, true};
   }
-  return place.value_or(Place{static_cast<std::uint32_t>(document.text().size()), !document.text().empty()});
+  return place.value_or(
+      Place{static_cast<std::uint32_t>(document.text().size()), !document.text().empty()});
 }
 
 }  // namespace
@@ -175,7 +182,8 @@ std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& f
   return suggestions;
 }
 
-std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const Audit& audit, Component component) {
+std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const Audit& audit,
+                                                 Component component) {
   if (!audit.language.is_known()) return std::nullopt;
   const Pack& pack = reading.packs.packs()[audit.language.value].pack;
   const Ask* ask = ask_for(pack, audit.genre, component);

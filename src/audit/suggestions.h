@@ -13,9 +13,11 @@ namespace unfeigned {
 
 std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& finding);
 
-// A sentence that asks for a component, in the pack's words: after what comes before it in a message,
-// which is the order of the components. Nothing where the text's language has no words for it.
-std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const Audit& audit, Component component);
+// A sentence that asks for a component, in the pack's words: after what comes before it in a
+// message, which is the order of the components. Nothing where the text's language has no words for
+// it.
+std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const Audit& audit,
+                                                 Component component);
 
 // The text with the edits of these suggestions made; those that overlap an earlier one are left
 // out. Spans refer to the Document.

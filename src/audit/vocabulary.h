@@ -104,17 +104,17 @@ static_assert(is_dense(kRuleStatuses));
 
 // In the order in which they are asked; the first that answers decides between noted and cleared.
 enum class Guard : std::uint8_t {
-  Quotation,      // between paired quotation marks
-  QuotedBlock,    // a quoted paragraph, mail history or code
-  Metalanguage,   // the sentence speaks about the wording
-  Attribution,    // somebody else is reported to say it
-  Negation,       // the sentence denies it
-  Legal,          // terms and conditions
-  CriticalStance, // the block criticises what it mentions
-  Commentary,     // the whole text is about such language
-  Specific,       // the sentence supplies the facts itself
-  Template,       // a merge field of a text that is a template
-  SetAside,       // the author of the text set it aside; no guard of a rule
+  Quotation,       // between paired quotation marks
+  QuotedBlock,     // a quoted paragraph, mail history or code
+  Metalanguage,    // the sentence speaks about the wording
+  Attribution,     // somebody else is reported to say it
+  Negation,        // the sentence denies it
+  Legal,           // terms and conditions
+  CriticalStance,  // the block criticises what it mentions
+  Commentary,      // the whole text is about such language
+  Specific,        // the sentence supplies the facts itself
+  Template,        // a merge field of a text that is a template
+  SetAside,        // the author of the text set it aside; no guard of a rule
 };
 inline constexpr std::array kGuards = {
     EnumRow<Guard>{Guard::Quotation, "quotation"},
@@ -249,11 +249,11 @@ enum class Genre : std::uint8_t {
   Legal,
 };
 inline constexpr std::array kGenres = {
-    EnumRow<Genre>{Genre::General, "general"},       EnumRow<Genre>{Genre::Incident, "incident"},
-    EnumRow<Genre>{Genre::Status, "status"},         EnumRow<Genre>{Genre::Support, "support"},
-    EnumRow<Genre>{Genre::Promo, "promo"},           EnumRow<Genre>{Genre::Brand, "brand"},
-    EnumRow<Genre>{Genre::Internal, "internal"},     EnumRow<Genre>{Genre::Fundraising, "fundraising"},
-    EnumRow<Genre>{Genre::Change, "change"},         EnumRow<Genre>{Genre::Commentary, "commentary"},
+    EnumRow<Genre>{Genre::General, "general"},   EnumRow<Genre>{Genre::Incident, "incident"},
+    EnumRow<Genre>{Genre::Status, "status"},     EnumRow<Genre>{Genre::Support, "support"},
+    EnumRow<Genre>{Genre::Promo, "promo"},       EnumRow<Genre>{Genre::Brand, "brand"},
+    EnumRow<Genre>{Genre::Internal, "internal"}, EnumRow<Genre>{Genre::Fundraising, "fundraising"},
+    EnumRow<Genre>{Genre::Change, "change"},     EnumRow<Genre>{Genre::Commentary, "commentary"},
     EnumRow<Genre>{Genre::Legal, "legal"},
 };
 static_assert(is_dense(kGenres));

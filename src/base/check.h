@@ -8,5 +8,6 @@ namespace unfeigned {
 
 }  // namespace unfeigned
 
-#define UF_CHECK(condition) \
-  (static_cast<bool>(condition) ? void() : ::unfeigned::check_failed(#condition, __FILE__, __LINE__))
+#define UF_CHECK(condition)              \
+  (static_cast<bool>(condition) ? void() \
+                                : ::unfeigned::check_failed(#condition, __FILE__, __LINE__))

@@ -12,11 +12,11 @@ enum class DiagnosticLevel : std::uint8_t { Warning, Error };
 
 struct Diagnostic {
   DiagnosticLevel level = DiagnosticLevel::Error;
-  std::string file;      // as the caller named it; empty when there is none
-  std::string pointer;   // JSON pointer (RFC 6901) to the value; empty for the whole file
+  std::string file;          // as the caller named it; empty when there is none
+  std::string pointer;       // JSON pointer (RFC 6901) to the value; empty for the whole file
   std::uint32_t line = 0;    // 1-based; 0 when there is no place
   std::uint32_t column = 0;  // 1-based, in code points; 0 when there is no place
-  std::string message;   // a sentence: what was found, then what to do
+  std::string message;       // a sentence: what was found, then what to do
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };

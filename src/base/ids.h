@@ -14,8 +14,8 @@ struct Id {
   friend constexpr auto operator<=>(const Id&, const Id&) = default;
 };
 
-using WordId = Id<struct WordTag>;            // a folded form, within one Document
-using RuleIndex = Id<struct RuleTag>;         // a rule, within one Pack
-using PatternIndex = Id<struct PatternTag>;   // a pattern, within one PatternSet
+using WordId = Id<struct WordTag>;           // a folded form, within one Document
+using RuleIndex = Id<struct RuleTag>;        // a rule, within one Pack
+using PatternIndex = Id<struct PatternTag>;  // a pattern, within one PatternSet
 
 }  // namespace unfeigned

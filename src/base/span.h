@@ -16,7 +16,9 @@ struct BasicSpan {
   constexpr std::uint32_t size() const { return end - begin; }
   constexpr bool is_empty() const { return begin == end; }
   constexpr bool contains(std::uint32_t offset) const { return begin <= offset && offset < end; }
-  constexpr bool contains(BasicSpan other) const { return begin <= other.begin && other.end <= end; }
+  constexpr bool contains(BasicSpan other) const {
+    return begin <= other.begin && other.end <= end;
+  }
   constexpr bool overlaps(BasicSpan other) const { return begin < other.end && other.begin < end; }
 
   friend constexpr auto operator<=>(const BasicSpan&, const BasicSpan&) = default;

@@ -23,7 +23,8 @@ struct Fragment {
 
 void append(Positions& to, const Positions& from) { to.insert(to.end(), from.begin(), from.end()); }
 
-void set_bit(std::vector<std::uint64_t>& bits, std::size_t row, std::size_t words, std::uint32_t bit) {
+void set_bit(std::vector<std::uint64_t>& bits, std::size_t row, std::size_t words,
+             std::uint32_t bit) {
   bits[row * words + bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
 
@@ -37,8 +38,9 @@ class Builder {
     for (std::size_t i = 0; i < pattern_.nodes.size(); ++i) {
       fragments_.push_back(is_merged_[i] ? Fragment{} : fragment_of(pattern_.nodes[i]));
       if (automaton_.positions.size() > kMaxPositions) {
-        return {{}, "the pattern is too long: more than " + std::to_string(kMaxPositions) +
-                        " places for a word; split it"};
+        return {{},
+                "the pattern is too long: more than " + std::to_string(kMaxPositions) +
+                    " places for a word; split it"};
       }
     }
     Fragment& root = fragments_.back();
@@ -51,17 +53,30 @@ class Builder {
  private:
   Fragment fragment_of(const Node& node) {
     switch (node.kind) {
-      case NodeKind::Word: case NodeKind::Prefix: return word(node);
-      case NodeKind::Number: return single({PositionKind::Number, 0, 0, 0, kAllBuckets});
-      case NodeKind::Shape: return single({PositionKind::Shape, node.shape, 0, 0, kAllBuckets});
-      case NodeKind::Merge: return single({PositionKind::Merge, 0, 0, 0, kAllBuckets});
-      case NodeKind::Ender: return single({PositionKind::Ender, 0, node.text[0], 0, kAllBuckets});
-      case NodeKind::Start: automaton_.starts_sentence = true; return {true, {}, {}, {}};
-      case NodeKind::Gap: return gap(node.limit);
-      case NodeKind::NoneOf: return none_of(node);
-      case NodeKind::Sequence: return sequence(node);
-      case NodeKind::Choice: return choice(node);
-      case NodeKind::Optional: return optional(node);
+      case NodeKind::Word:
+      case NodeKind::Prefix:
+        return word(node);
+      case NodeKind::Number:
+        return single({PositionKind::Number, 0, 0, 0, kAllBuckets});
+      case NodeKind::Shape:
+        return single({PositionKind::Shape, node.shape, 0, 0, kAllBuckets});
+      case NodeKind::Merge:
+        return single({PositionKind::Merge, 0, 0, 0, kAllBuckets});
+      case NodeKind::Ender:
+        return single({PositionKind::Ender, 0, node.text[0], 0, kAllBuckets});
+      case NodeKind::Start:
+        automaton_.starts_sentence = true;
+        return {true, {}, {}, {}};
+      case NodeKind::Gap:
+        return gap(node.limit);
+      case NodeKind::NoneOf:
+        return none_of(node);
+      case NodeKind::Sequence:
+        return sequence(node);
+      case NodeKind::Choice:
+        return choice(node);
+      case NodeKind::Optional:
+        return optional(node);
     }
     return {};
   }
@@ -163,9 +178,9 @@ class Builder {
       append(all.last, part.last);
       has_cut = has_cut && !part.cuts.empty();
       if (!has_cut) return;
-      const Cut& rarest = *std::min_element(part.cuts.begin(), part.cuts.end(), [](const Cut& a, const Cut& b) {
-        return a.frequency < b.frequency;
-      });
+      const Cut& rarest =
+          *std::min_element(part.cuts.begin(), part.cuts.end(),
+                            [](const Cut& a, const Cut& b) { return a.frequency < b.frequency; });
       append(cut.positions, rarest.positions);
       cut.frequency += rarest.frequency;
     };

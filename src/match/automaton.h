@@ -27,8 +27,8 @@ class WordClasses {
   const std::vector<std::vector<std::string>>& all() const { return classes_; }
 
  private:
-  std::vector<std::vector<std::string>> classes_;  // sorted entries
-  std::unordered_map<std::string, ClassId> index_;      // by the joined entries; never iterated
+  std::vector<std::vector<std::string>> classes_;   // sorted entries
+  std::unordered_map<std::string, ClassId> index_;  // by the joined entries; never iterated
 };
 
 enum class PositionKind : std::uint8_t { Class, NotClass, Number, Shape, Merge, Ender, Any };

@@ -9,8 +9,8 @@
 
 namespace unfeigned {
 
-// A set of buckets. A word's bucket is told by its first three bytes, so that a prefix of three bytes
-// or more falls into the bucket of all words that begin with it.
+// A set of buckets. A word's bucket is told by its first three bytes, so that a prefix of three
+// bytes or more falls into the bucket of all words that begin with it.
 using Buckets = std::uint64_t;
 inline constexpr Buckets kAllBuckets = ~Buckets{0};
 

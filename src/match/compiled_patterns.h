@@ -42,7 +42,8 @@ struct CompiledPatterns {
   std::vector<Glance> glances;
   std::vector<std::uint32_t> glances_begin;
   std::span<const Glance> glances_of(std::uint32_t entry) const {
-    return std::span(glances).subspan(glances_begin[entry], glances_begin[entry + 1] - glances_begin[entry]);
+    return std::span(glances).subspan(glances_begin[entry],
+                                      glances_begin[entry + 1] - glances_begin[entry]);
   }
   // Anchors that are no words: asked at tokens that have such a kind or shape.
   std::vector<Anchor> number_anchors;

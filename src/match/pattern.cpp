@@ -33,7 +33,8 @@ class Parser {
   ParsedPattern parse() {
     frames_.push_back({NodeKind::Choice, 0, {}, {}});
     while (at_ < notation_.size() && !result_.error) step();
-    if (!result_.error && frames_.size() > 1) fail(frames_.back().offset, "this bracket is never closed");
+    if (!result_.error && frames_.size() > 1)
+      fail(frames_.back().offset, "this bracket is never closed");
     if (!result_.error) close_frame();
     return std::move(result_);
   }
@@ -60,17 +61,40 @@ class Parser {
   void step() {
     char c = notation_[at_];
     switch (c) {
-      case ' ': ++at_; return;
-      case '(': open(NodeKind::Choice, 1); return;
-      case '[': open(NodeKind::Optional, 1); return;
-      case ')': case ']': close(c); return;
-      case '|': next_alternative(); return;
-      case '~': read_gap(); return;
-      case '#': ++at_; append({NodeKind::Number, "", 0, 0, {}}); return;
-      case '^': read_start(); return;
-      case '%': read_lexicon(); return;
-      case '@': read_shape(); return;
-      default: break;
+      case ' ':
+        ++at_;
+        return;
+      case '(':
+        open(NodeKind::Choice, 1);
+        return;
+      case '[':
+        open(NodeKind::Optional, 1);
+        return;
+      case ')':
+      case ']':
+        close(c);
+        return;
+      case '|':
+        next_alternative();
+        return;
+      case '~':
+        read_gap();
+        return;
+      case '#':
+        ++at_;
+        append({NodeKind::Number, "", 0, 0, {}});
+        return;
+      case '^':
+        read_start();
+        return;
+      case '%':
+        read_lexicon();
+        return;
+      case '@':
+        read_shape();
+        return;
+      default:
+        break;
     }
     if (notation_.substr(at_, 2) == "-(") {
       open(NodeKind::NoneOf, 2);
@@ -102,7 +126,8 @@ class Parser {
   }
 
   void close(char bracket) {
-    bool fits = frames_.size() > 1 && (frames_.back().kind == NodeKind::Optional) == (bracket == ']');
+    bool fits =
+        frames_.size() > 1 && (frames_.back().kind == NodeKind::Optional) == (bracket == ']');
     if (!fits) return fail(at_, "a closing bracket without its opening one");
     ++at_;
     close_frame();
@@ -163,7 +188,8 @@ class Parser {
   }
 
   void read_start() {
-    if (context_.is_entry) return fail(at_, "^ would bind every pattern that names this lexicon; write it there");
+    if (context_.is_entry)
+      return fail(at_, "^ would bind every pattern that names this lexicon; write it there");
     bool is_first = frames_.size() == 1 && frames_.back().alternatives.empty() &&
                     frames_.back().sequence.empty();
     if (!is_first) return fail(at_, "^ may only stand at the very beginning of a pattern");
@@ -217,7 +243,8 @@ class Parser {
 
   void read_words() {
     std::uint32_t begin = at_;
-    while (at_ < notation_.size() && std::string_view(" ()[]|~#*").find(notation_[at_]) == std::string_view::npos) {
+    while (at_ < notation_.size() &&
+           std::string_view(" ()[]|~#*").find(notation_[at_]) == std::string_view::npos) {
       if (at_ > begin && notation_.substr(at_, 2) == "-(") break;
       ++at_;
     }
@@ -239,7 +266,12 @@ class Parser {
 
   void append_word(std::string word, bool is_prefix) {
     std::string bare = context_.bare ? context_.bare(word, is_prefix) : std::string();
-    append({is_prefix ? NodeKind::Prefix : NodeKind::Word, std::move(word), 0, 0, {}, std::move(bare)});
+    append({is_prefix ? NodeKind::Prefix : NodeKind::Word,
+            std::move(word),
+            0,
+            0,
+            {},
+            std::move(bare)});
   }
 
   std::string_view notation_;
@@ -282,17 +314,40 @@ std::string to_string(const ParsedPattern& pattern) {
   };
   for (const Node& node : pattern.nodes) {
     switch (node.kind) {
-      case NodeKind::Word: case NodeKind::Ender: texts.push_back(node.text); break;
-      case NodeKind::Prefix: texts.push_back(node.text + '*'); break;
-      case NodeKind::Number: texts.emplace_back("#"); break;
-      case NodeKind::Shape: texts.push_back('@' + std::string(shape_name(node.shape))); break;
-      case NodeKind::Merge: texts.emplace_back("@merge"); break;
-      case NodeKind::Start: texts.emplace_back("^"); break;
-      case NodeKind::Gap: texts.push_back('~' + std::to_string(node.limit)); break;
-      case NodeKind::NoneOf: texts.push_back("-(" + joined(node, "|") + ')'); break;
-      case NodeKind::Sequence: texts.push_back(joined(node, " ")); break;
-      case NodeKind::Choice: texts.push_back('(' + joined(node, "|") + ')'); break;
-      case NodeKind::Optional: texts.push_back('[' + joined(node, " ") + ']'); break;
+      case NodeKind::Word:
+      case NodeKind::Ender:
+        texts.push_back(node.text);
+        break;
+      case NodeKind::Prefix:
+        texts.push_back(node.text + '*');
+        break;
+      case NodeKind::Number:
+        texts.emplace_back("#");
+        break;
+      case NodeKind::Shape:
+        texts.push_back('@' + std::string(shape_name(node.shape)));
+        break;
+      case NodeKind::Merge:
+        texts.emplace_back("@merge");
+        break;
+      case NodeKind::Start:
+        texts.emplace_back("^");
+        break;
+      case NodeKind::Gap:
+        texts.push_back('~' + std::to_string(node.limit));
+        break;
+      case NodeKind::NoneOf:
+        texts.push_back("-(" + joined(node, "|") + ')');
+        break;
+      case NodeKind::Sequence:
+        texts.push_back(joined(node, " "));
+        break;
+      case NodeKind::Choice:
+        texts.push_back('(' + joined(node, "|") + ')');
+        break;
+      case NodeKind::Optional:
+        texts.push_back('[' + joined(node, " ") + ']');
+        break;
     }
   }
   return texts.empty() ? std::string() : texts.back();

@@ -24,8 +24,8 @@
 namespace unfeigned {
 
 enum class NodeKind : std::uint8_t {
-  Word,      // text: a folded word
-  Prefix,    // text: the folded beginning of a word
+  Word,    // text: a folded word
+  Prefix,  // text: the folded beginning of a word
   Number,
   Shape,     // shape: bits of Token::shape, any of which must be set
   Merge,     // an unresolved template field

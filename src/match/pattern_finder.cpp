@@ -9,10 +9,10 @@
 // Before that, the words to either side are held against what may stand there (Buckets), which
 // turns nine looks of ten away.
 // A token's words and prefixes are found once a distinct word of the text (WordIndex), and each of
-// them lists its anchors side by side, so the cost of a token does not grow with the number of patterns
-// that do not anchor on it.
-// Alternatives: multiplying the alternatives out into phrases for Aho-Corasick gives a hundred
-// times as many phrases; one automaton for all patterns needs states that gaps multiply.
+// them lists its anchors side by side, so the cost of a token does not grow with the number of
+// patterns that do not anchor on it. Alternatives: multiplying the alternatives out into phrases
+// for Aho-Corasick gives a hundred times as many phrases; one automaton for all patterns needs
+// states that gaps multiply.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -73,18 +73,27 @@ class PatternSearch::Finder {
 
   bool accepts(const Position& position, std::uint32_t token) {
     const Token& here = document_->tokens()[token];
-    if (position.kind == PositionKind::Class && (position.buckets & info_of(here.word).bucket) == 0) return false;
-    bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number || here.kind == TokenKind::Han;
+    if (position.kind == PositionKind::Class && (position.buckets & info_of(here.word).bucket) == 0)
+      return false;
+    bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number ||
+                   here.kind == TokenKind::Han;
     // The parts of an address are no words: nobody says "we miss you" by owning that domain.
     bool is_address = (here.shape & (kShapeAddress | kShapeUrl)) != 0;
     switch (position.kind) {
-      case PositionKind::Class: return is_word && !is_address && has_class(here.word, position.word_class);
-      case PositionKind::NotClass: return is_word && !has_class(here.word, position.word_class);
-      case PositionKind::Number: return here.kind == TokenKind::Number;
-      case PositionKind::Shape: return (here.shape & position.shape) != 0;
-      case PositionKind::Merge: return here.kind == TokenKind::MergeField;
-      case PositionKind::Ender: return here.kind == TokenKind::Ender && document_->word(here.word)[0] == position.ender;
-      case PositionKind::Any: return here.kind != TokenKind::Ender;
+      case PositionKind::Class:
+        return is_word && !is_address && has_class(here.word, position.word_class);
+      case PositionKind::NotClass:
+        return is_word && !has_class(here.word, position.word_class);
+      case PositionKind::Number:
+        return here.kind == TokenKind::Number;
+      case PositionKind::Shape:
+        return (here.shape & position.shape) != 0;
+      case PositionKind::Merge:
+        return here.kind == TokenKind::MergeField;
+      case PositionKind::Ender:
+        return here.kind == TokenKind::Ender && document_->word(here.word)[0] == position.ender;
+      case PositionKind::Any:
+        return here.kind != TokenKind::Ender;
     }
     return false;
   }
@@ -128,7 +137,8 @@ class PatternSearch::Finder {
     Buckets left = token > block_.begin ? bucket_at(token - 1) : 0;
     Buckets right = token + 1 < block_.end ? bucket_at(token + 1) : 0;
     for (const Glance& one : glances) {
-      if (fits(one.left, left) && fits(one.right, right)) look_closely(one.anchor, token, left, right);
+      if (fits(one.left, left) && fits(one.right, right))
+        look_closely(one.anchor, token, left, right);
     }
   }
 
@@ -142,12 +152,15 @@ class PatternSearch::Finder {
   // What is no word is in no bucket: it can stand only where all of them may.
   Buckets bucket_at(std::uint32_t token) {
     const Token& here = document_->tokens()[token];
-    return here.kind == TokenKind::Ender || here.kind == TokenKind::MergeField || here.kind == TokenKind::Slot
+    return here.kind == TokenKind::Ender || here.kind == TokenKind::MergeField ||
+                   here.kind == TokenKind::Slot
                ? 0
                : info_of(here.word).bucket;
   }
   // Only asked where the bucket is not empty, so that there is a word at the token.
-  bool has_class_at(std::uint32_t token, ClassId id) { return has_class(document_->tokens()[token].word, id); }
+  bool has_class_at(std::uint32_t token, ClassId id) {
+    return has_class(document_->tokens()[token].word, id);
+  }
   static bool fits(Buckets allowed, Buckets there) {
     return allowed == kAllBuckets || (allowed & there) != 0;
   }
@@ -162,7 +175,8 @@ class PatternSearch::Finder {
     const Automaton& automaton = compiled_.automata[anchor.pattern];
     if (automaton.positions.size() == 1 && !automaton.starts_sentence) {
       // Single words are most of the cues: finding the word was finding the match.
-      if (accepts(automaton.positions[0], token)) matches_.push_back({PatternIndex{anchor.pattern}, {token, token + 1}});
+      if (accepts(automaton.positions[0], token))
+        matches_.push_back({PatternIndex{anchor.pattern}, {token, token + 1}});
       return;
     }
     if (!accepts(automaton.positions[anchor.position], token)) return;
@@ -177,7 +191,8 @@ class PatternSearch::Finder {
   void verify_both_ways(const Automaton& automaton, const Anchor& anchor, std::uint32_t token) {
     // The side with fewer words to choose from is the one to fail on.
     bool is_left_first = std::popcount(anchor.left) < std::popcount(anchor.right);
-    std::uint32_t begin = is_left_first ? reach<Words>(automaton, anchor.position, token, block_.begin, -1) : 0;
+    std::uint32_t begin =
+        is_left_first ? reach<Words>(automaton, anchor.position, token, block_.begin, -1) : 0;
     if (begin == kNowhere) return;
     std::uint32_t end = reach<Words>(automaton, anchor.position, token, block_.end, 1);
     if (end == kNowhere) return;
@@ -204,14 +219,15 @@ class PatternSearch::Finder {
       for (std::size_t w = 0; w < words; ++w) is_goal = is_goal || (states[w] & goals[w]) != 0;
       if (is_goal && (step > 0 || !automaton.starts_sentence || starts_sentence(at))) farthest = at;
       bool is_edge = step > 0 ? at + 1 >= limit : at <= limit;
-      if (is_edge || !advance<Words>(automaton, edges, states, step > 0 ? at + 1 : at - 1)) return farthest;
+      if (is_edge || !advance<Words>(automaton, edges, states, step > 0 ? at + 1 : at - 1))
+        return farthest;
     }
   }
 
   // Moves the states along the edges to the token; false when none is left.
   template <std::size_t Words>
-  bool advance(const Automaton& automaton, const std::vector<std::uint64_t>& edges, Bits<Words>& states,
-               std::uint32_t token) {
+  bool advance(const Automaton& automaton, const std::vector<std::uint64_t>& edges,
+               Bits<Words>& states, std::uint32_t token) {
     std::size_t words = Words == 1 ? 1 : automaton.words;
     Bits<Words> next{};
     for (std::size_t w = 0; w < words; ++w) {
@@ -224,7 +240,8 @@ class PatternSearch::Finder {
     for (std::size_t w = 0; w < words; ++w) {
       for (std::uint64_t left = next[w]; left != 0; left &= left - 1) {
         auto bit = static_cast<std::size_t>(__builtin_ctzll(left));
-        if (!accepts(automaton.positions[w * 64 + bit], token)) next[w] &= ~(std::uint64_t{1} << bit);
+        if (!accepts(automaton.positions[w * 64 + bit], token))
+          next[w] &= ~(std::uint64_t{1} << bit);
       }
       is_alive = is_alive || next[w] != 0;
     }
@@ -265,7 +282,8 @@ class PatternSearch::Finder {
         if (is_linked && is_better) chosen = p;
       }
       UF_CHECK(chosen.has_value());
-      if (automaton.positions[*chosen].kind == PositionKind::Any && i < 64) named &= ~(std::uint64_t{1} << i);
+      if (automaton.positions[*chosen].kind == PositionKind::Any && i < 64)
+        named &= ~(std::uint64_t{1} << i);
       next = *chosen;
     }
     return named;
@@ -294,20 +312,22 @@ class PatternSearch::Finder {
   const CompiledPatterns& compiled_;
   const Document* document_ = nullptr;
   TokenSpan block_;
-  std::vector<WordInfo> infos_;    // by WordId
-  std::vector<std::uint32_t> entries_;      // of the WordInfos
-  std::deque<std::vector<Glance>> joined_;  // of words with several entries
-  std::vector<std::vector<std::uint32_t>> reachable_;   // scratch of named_tokens
+  std::vector<WordInfo> infos_;                        // by WordId
+  std::vector<std::uint32_t> entries_;                 // of the WordInfos
+  std::deque<std::vector<Glance>> joined_;             // of words with several entries
+  std::vector<std::vector<std::uint32_t>> reachable_;  // scratch of named_tokens
   std::vector<Match> matches_;
   std::uint64_t verifications_ = 0;
 };
 
-PatternSearch::PatternSearch(const PatternSet& patterns) : finder_(std::make_unique<Finder>(*patterns.compiled_)) {}
+PatternSearch::PatternSearch(const PatternSet& patterns)
+    : finder_(std::make_unique<Finder>(*patterns.compiled_)) {}
 PatternSearch::~PatternSearch() = default;
 PatternSearch::PatternSearch(PatternSearch&&) noexcept = default;
 PatternSearch& PatternSearch::operator=(PatternSearch&&) noexcept = default;
 
-std::vector<Match> PatternSearch::find(const Document& document, std::span<const std::uint32_t> sentences,
+std::vector<Match> PatternSearch::find(const Document& document,
+                                       std::span<const std::uint32_t> sentences,
                                        MatchStatistics* statistics) {
   if (sentences.empty()) return {};
   finder_->begin(document);
@@ -316,7 +336,8 @@ std::vector<Match> PatternSearch::find(const Document& document, std::span<const
     const SentenceSpan own = document.blocks()[sentence.block].sentences;
     TokenSpan block{document.sentences()[own.begin].tokens.begin,
                     document.sentences()[own.end - 1].tokens.end};
-    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t) finder_->look_at(t, block);
+    for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end; ++t)
+      finder_->look_at(t, block);
     if (statistics != nullptr) statistics->tokens += sentence.tokens.size();
   }
   std::vector<Match> matches = finder_->take();
@@ -324,7 +345,8 @@ std::vector<Match> PatternSearch::find(const Document& document, std::span<const
   return matches;
 }
 
-std::vector<Match> PatternSet::find(const Document& document, std::span<const std::uint32_t> sentences,
+std::vector<Match> PatternSet::find(const Document& document,
+                                    std::span<const std::uint32_t> sentences,
                                     MatchStatistics* statistics) const {
   if (sentences.empty()) return {};
   return PatternSearch(*this).find(document, sentences, statistics);

@@ -44,18 +44,26 @@ class Frequencies {
   std::unordered_map<std::string, double> ranks_;  // looked up, never iterated
 };
 
-double frequency_of(const CompiledPatterns& compiled, const Position& position, const Frequencies& words) {
+double frequency_of(const CompiledPatterns& compiled, const Position& position,
+                    const Frequencies& words) {
   switch (position.kind) {
     case PositionKind::Class: {
       double sum = 0;
-      for (const std::string& entry : compiled.classes.all()[position.word_class]) sum += words.of(entry);
+      for (const std::string& entry : compiled.classes.all()[position.word_class])
+        sum += words.of(entry);
       return sum;
     }
-    case PositionKind::Number: return kNumberFrequency;
-    case PositionKind::Shape: return kShapeFrequency;
-    case PositionKind::Merge: return kMergeFrequency;
-    case PositionKind::Ender: return kEnderFrequency;
-    case PositionKind::NotClass: case PositionKind::Any: return 1;
+    case PositionKind::Number:
+      return kNumberFrequency;
+    case PositionKind::Shape:
+      return kShapeFrequency;
+    case PositionKind::Merge:
+      return kMergeFrequency;
+    case PositionKind::Ender:
+      return kEnderFrequency;
+    case PositionKind::NotClass:
+    case PositionKind::Any:
+      return 1;
   }
   return 1;
 }
@@ -66,8 +74,9 @@ bool has_bit(const std::vector<std::uint64_t>& bits, std::size_t offset, std::si
 
 // The words and prefixes that may stand next to a position, on the side of `edges`; nothing where
 // the pattern may end there (`goals`) or something other than named words may stand.
-std::optional<std::vector<std::string>> neighbours(const CompiledPatterns& compiled, const Automaton& automaton,
-                                                   std::uint32_t at, const std::vector<std::uint64_t>& edges,
+std::optional<std::vector<std::string>> neighbours(const CompiledPatterns& compiled,
+                                                   const Automaton& automaton, std::uint32_t at,
+                                                   const std::vector<std::uint64_t>& edges,
                                                    const std::vector<std::uint64_t>& goals) {
   if (has_bit(goals, 0, at)) return std::nullopt;
   std::vector<std::string> entries;
@@ -87,27 +96,34 @@ Buckets buckets_beside(const std::optional<std::vector<std::string>>& entries) {
 
 Anchor make_anchor(const CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
   const Automaton& automaton = compiled.automata[pattern];
-  return {pattern, at, buckets_beside(neighbours(compiled, automaton, at, automaton.precede, automaton.first)),
-          buckets_beside(neighbours(compiled, automaton, at, automaton.follow, automaton.last)), {}, {}};
+  return {pattern,
+          at,
+          buckets_beside(neighbours(compiled, automaton, at, automaton.precede, automaton.first)),
+          buckets_beside(neighbours(compiled, automaton, at, automaton.follow, automaton.last)),
+          {},
+          {}};
 }
 
 // Gives an anchor that was chosen the exact classes of its neighbours, where they are many.
 void add_neighbour_classes(CompiledPatterns& compiled, Anchor& anchor) {
   constexpr std::size_t kMany = 12;
   const Automaton& automaton = compiled.automata[anchor.pattern];
-  auto class_of = [&](const std::vector<std::uint64_t>& edges, const std::vector<std::uint64_t>& goals) {
+  auto class_of = [&](const std::vector<std::uint64_t>& edges,
+                      const std::vector<std::uint64_t>& goals) {
     auto entries = neighbours(compiled, automaton, anchor.position, edges, goals);
-    return entries && entries->size() >= kMany ? std::optional(compiled.classes.intern(std::move(*entries)))
-                                               : std::nullopt;
+    return entries && entries->size() >= kMany
+               ? std::optional(compiled.classes.intern(std::move(*entries)))
+               : std::nullopt;
   };
   anchor.left_class = class_of(automaton.precede, automaton.first);
   anchor.right_class = class_of(automaton.follow, automaton.last);
 }
 
 // What the anchors of a pattern cost for each token of a text, in glances: one glance wherever the
-// position fits, and a close look, dear as twenty glances, wherever the words beside it fit as well.
-// Those are taken as spread evenly over the buckets.
-double cost_of(const CompiledPatterns& compiled, const std::vector<Anchor>& anchors, const Frequencies& words) {
+// position fits, and a close look, dear as twenty glances, wherever the words beside it fit as
+// well. Those are taken as spread evenly over the buckets.
+double cost_of(const CompiledPatterns& compiled, const std::vector<Anchor>& anchors,
+               const Frequencies& words) {
   constexpr double kCloseLook = 20;
   double cost = 0;
   for (const Anchor& anchor : anchors) {
@@ -125,14 +141,16 @@ bool is_findable(const CompiledPatterns& compiled, const Anchor& anchor) {
 }
 
 // The cheapest anchors of a pattern; none when every match may begin with any word at all.
-std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32_t pattern, const Frequencies& words) {
+std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32_t pattern,
+                                   const Frequencies& words) {
   std::vector<Anchor> best;
   double best_cost = 0;
   for (const std::vector<std::uint32_t>& cut : compiled.automata[pattern].cuts) {
     std::vector<Anchor> anchors;
     for (std::uint32_t at : cut) anchors.push_back(make_anchor(compiled, pattern, at));
-    bool is_usable = std::all_of(anchors.begin(), anchors.end(),
-                                 [&](const Anchor& anchor) { return is_findable(compiled, anchor); });
+    bool is_usable = std::all_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) {
+      return is_findable(compiled, anchor);
+    });
     double cost = cost_of(compiled, anchors, words);
     if (is_usable && (best.empty() || cost < best_cost)) {
       best = std::move(anchors);
@@ -145,12 +163,24 @@ std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32
 void add_anchor(CompiledPatterns& compiled, const Anchor& anchor) {
   const Position& position = compiled.automata[anchor.pattern].positions[anchor.position];
   switch (position.kind) {
-    case PositionKind::Class: compiled.class_anchors.push_back(anchor); break;
-    case PositionKind::Number: compiled.number_anchors.push_back(anchor); break;
-    case PositionKind::Shape: compiled.shape_anchors.push_back(anchor); break;
-    case PositionKind::Merge: compiled.merge_anchors.push_back(anchor); break;
-    case PositionKind::Ender: compiled.ender_anchors.push_back(anchor); break;
-    case PositionKind::NotClass: case PositionKind::Any: break;
+    case PositionKind::Class:
+      compiled.class_anchors.push_back(anchor);
+      break;
+    case PositionKind::Number:
+      compiled.number_anchors.push_back(anchor);
+      break;
+    case PositionKind::Shape:
+      compiled.shape_anchors.push_back(anchor);
+      break;
+    case PositionKind::Merge:
+      compiled.merge_anchors.push_back(anchor);
+      break;
+    case PositionKind::Ender:
+      compiled.ender_anchors.push_back(anchor);
+      break;
+    case PositionKind::NotClass:
+    case PositionKind::Any:
+      break;
   }
 }
 
@@ -165,7 +195,8 @@ void list_glances(CompiledPatterns& compiled) {
     compiled.glances_begin.push_back(static_cast<std::uint32_t>(compiled.glances.size()));
     for (ClassId id : compiled.words.ids(entry)) {
       for (std::uint32_t i : by_class[id]) {
-        compiled.glances.push_back({compiled.class_anchors[i].left, compiled.class_anchors[i].right, i});
+        compiled.glances.push_back(
+            {compiled.class_anchors[i].left, compiled.class_anchors[i].right, i});
       }
     }
   }
@@ -181,12 +212,16 @@ PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
 std::size_t PatternSet::size() const { return compiled_->automata.size(); }
 
-PatternSet PatternSet::compile(std::span<const PatternSource> patterns, const PatternContext& context,
-                               std::span<const std::string> common_words, Diagnostics& diagnostics) {
+PatternSet PatternSet::compile(std::span<const PatternSource> patterns,
+                               const PatternContext& context,
+                               std::span<const std::string> common_words,
+                               Diagnostics& diagnostics) {
   PatternSet set;
   CompiledPatterns& compiled = *set.compiled_;
   Frequencies words(common_words);
-  PositionFrequency frequency = [&](const Position& at) { return frequency_of(compiled, at, words); };
+  PositionFrequency frequency = [&](const Position& at) {
+    return frequency_of(compiled, at, words);
+  };
   for (const PatternSource& source : patterns) {
     ParsedPattern parsed = parse_pattern(source.notation, context);
     BuiltAutomaton built;

@@ -61,8 +61,8 @@ class PatternSet {
   std::unique_ptr<CompiledPatterns> compiled_;
 };
 
-// The same pass for Documents that share a table of words, again and again: what it learnt of a word
-// stays. The set must outlive it.
+// The same pass for Documents that share a table of words, again and again: what it learnt of a
+// word stays. The set must outlive it.
 class PatternSearch {
  public:
   explicit PatternSearch(const PatternSet& patterns);

@@ -37,7 +37,8 @@ void WordIndex::add(std::string_view entry, std::uint32_t id) {
 }
 
 void WordIndex::build() {
-  std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.text < b.text; });
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Entry& a, const Entry& b) { return a.text < b.text; });
   std::vector<Entry> merged;
   for (Entry& entry : entries_) {
     if (!merged.empty() && merged.back().text == entry.text) {
@@ -65,7 +66,8 @@ void WordIndex::build() {
 void WordIndex::look_up(std::uint64_t hash, std::string_view text, bool is_prefix,
                         std::vector<std::uint32_t>& out) const {
   if (((filter_[(hash >> 6U) & (filter_.size() - 1)] >> (hash & 63U)) & 1U) == 0) return;
-  for (std::size_t at = (hash >> 20U) & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
+  for (std::size_t at = (hash >> 20U) & (slots_.size() - 1); slots_[at] != 0;
+       at = (at + 1) & (slots_.size() - 1)) {
     const Entry& entry = entries_[slots_[at] - 1];
     bool is_same = entry.hash == hash && entry.text.size() == text.size() + (is_prefix ? 1 : 0) &&
                    entry.text.compare(0, text.size(), text) == 0;

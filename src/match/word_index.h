@@ -31,12 +31,13 @@ class WordIndex {
     std::vector<std::uint32_t> ids;
   };
 
-  void look_up(std::uint64_t hash, std::string_view text, bool is_prefix, std::vector<std::uint32_t>& out) const;
+  void look_up(std::uint64_t hash, std::string_view text, bool is_prefix,
+               std::vector<std::uint32_t>& out) const;
 
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> slots_;   // open addressing: index + 1 into entries_, 0 is free
   std::vector<std::uint64_t> filter_;  // bits: a hash that some entry has
-  std::uint64_t prefix_lengths_ = 0;   // bit n: there is a prefix of n bytes; bit 63 for longer ones
+  std::uint64_t prefix_lengths_ = 0;  // bit n: there is a prefix of n bytes; bit 63 for longer ones
 };
 
 }  // namespace unfeigned

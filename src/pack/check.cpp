@@ -109,7 +109,8 @@ SourcePlace place_in(const RuleEntry& entry, std::string_view key) {
   return value ? value->place() : entry.rule.place;
 }
 
-void check_slots_of(std::string_view rest, const SourcePlace& place, const Layer& layer, Diagnostics& diagnostics) {
+void check_slots_of(std::string_view rest, const SourcePlace& place, const Layer& layer,
+                    Diagnostics& diagnostics) {
   while (true) {
     std::size_t open = rest.find(kSlotOpen);
     std::size_t close = rest.find(kSlotClose);
@@ -138,7 +139,8 @@ void check_slots(const RuleEntry& entry, const Layer& layer, Diagnostics& diagno
 void check_ask(const Ask& ask, const Layer& layer, LoadPurpose purpose, Diagnostics& diagnostics) {
   check_slots_of(ask.text, ask.place, layer, diagnostics);
   if (ask.text.find(kSlotOpen) == std::string::npos) {
-    diagnostics.error(ask.place, "An ask without a slot would write the fact for the author; add one.");
+    diagnostics.error(ask.place,
+                      "An ask without a slot would write the fact for the author; add one.");
   }
   if (purpose == LoadPurpose::Authoring && ask.example.empty()) {
     diagnostics.error(ask.place, "The key \"example\" is missing; show the sentence filled in.");

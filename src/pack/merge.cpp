@@ -80,8 +80,8 @@ MergeCounts merge(Layer& base, Layer later, Diagnostics& diagnostics) {
   }
   for (const auto& row : kComponents) {
     auto i = static_cast<std::size_t>(row.value);
-    merge_one("The component \"" + std::string(row.id) + '"', base.components[i], later.components[i],
-              diagnostics);
+    merge_one("The component \"" + std::string(row.id) + '"', base.components[i],
+              later.components[i], diagnostics);
   }
   // A team may have signs of its own: they are asked beside the earlier ones.
   std::move(later.genre_cues.begin(), later.genre_cues.end(), std::back_inserter(base.genre_cues));

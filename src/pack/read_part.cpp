@@ -77,7 +77,8 @@ void read_genres(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
   for (JsonValue list : json.children()) {
     auto genre = from_id(kGenres, list.key());
     if (!genre) {
-      diagnostics.error(list.key_place(), "\"" + std::string(list.key()) + "\" is none of the genres; known are " +
+      diagnostics.error(list.key_place(), "\"" + std::string(list.key()) +
+                                              "\" is none of the genres; known are " +
                                               join(ids_of(kGenres)) + ".");
       continue;
     }
@@ -89,7 +90,8 @@ void read_genres(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
       auto patterns = require(item, "patterns", diagnostics);
       if (!points || !patterns) continue;
       auto count = read_count(*points, 1, kMostPoints, diagnostics).value_or(1);
-      layer.genre_cues.push_back({*genre, static_cast<std::int32_t>(count), read_entries(*patterns, diagnostics)});
+      layer.genre_cues.push_back(
+          {*genre, static_cast<std::int32_t>(count), read_entries(*patterns, diagnostics)});
     }
   }
 }
@@ -100,7 +102,8 @@ void read_asks(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
   for (JsonValue list : json.children()) {
     auto component = from_id(kComponents, list.key());
     if (!component) {
-      diagnostics.error(list.key_place(), "\"" + std::string(list.key()) + "\" is none of the components; known are " +
+      diagnostics.error(list.key_place(), "\"" + std::string(list.key()) +
+                                              "\" is none of the components; known are " +
                                               join(ids_of(kComponents)) + ".");
       continue;
     }
@@ -111,7 +114,8 @@ void read_asks(JsonValue json, Layer& layer, Diagnostics& diagnostics) {
       // The first that fits is used, so their order means something; their examples do not.
       ++place;
       for (std::string_view key : {"genres", "title", "text"}) {
-        if (auto value = item.find(key)) layer.ask_meaning += place * meaning_of("asks", list.key(), *value);
+        if (auto value = item.find(key))
+          layer.ask_meaning += place * meaning_of("asks", list.key(), *value);
       }
       Ask ask{*component, {}, {}, {}, {}, item.place()};
       ask.title = read_required_text(item, "title", diagnostics);
@@ -193,7 +197,8 @@ void read_samples(JsonValue json, std::vector<Sample>& samples, Diagnostics& dia
     auto text = require(item, "text", diagnostics);
     if (!text || !expect(*text, JsonKind::String, diagnostics)) continue;
     sample.text = text->text();
-    if (sample.text.empty()) diagnostics.error(text->place(), "This sample has no text; write one.");
+    if (sample.text.empty())
+      diagnostics.error(text->place(), "This sample has no text; write one.");
     samples.push_back(std::move(sample));
   }
 }

@@ -55,19 +55,23 @@ std::vector<std::pair<char32_t, char32_t>> read_folds(JsonValue object, Diagnost
   if (!json || !expect(*json, JsonKind::Object, diagnostics)) return folds;
   for (JsonValue value : json->children()) {
     char32_t from = single_han(value.key());
-    char32_t to = single_han(read_text(value, TextRule::Filled, diagnostics).value_or(std::string()));
+    char32_t to =
+        single_han(read_text(value, TextRule::Filled, diagnostics).value_or(std::string()));
     if (from == 0 || to == 0 || from == to) {
-      diagnostics.error(value.key_place(), "A fold names one Han character and another one it is read as.");
+      diagnostics.error(value.key_place(),
+                        "A fold names one Han character and another one it is read as.");
       continue;
     }
     folds.emplace_back(from, to);
   }
   std::sort(folds.begin(), folds.end());
   for (JsonValue value : json->children()) {
-    char32_t to = single_han(read_text(value, TextRule::MayBeEmpty, diagnostics).value_or(std::string()));
+    char32_t to =
+        single_han(read_text(value, TextRule::MayBeEmpty, diagnostics).value_or(std::string()));
     auto chained = std::lower_bound(folds.begin(), folds.end(), std::pair{to, char32_t{0}});
     if (to != 0 && chained != folds.end() && chained->first == to) {
-      diagnostics.error(value.place(), "This character is itself read as another one; name that one.");
+      diagnostics.error(value.place(),
+                        "This character is itself read as another one; name that one.");
     }
   }
   return folds;

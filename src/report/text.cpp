@@ -224,7 +224,8 @@ class TextReport {
     write_row("", 1000, "at the start");
     write_row("-", receipt.phrase_loss, "for formulas of weight " + std::to_string(receipt.weight));
     for (const MissingComponent& one : audit_.missing) {
-      write_row("-", one.points, "for what is missing: " + std::string(id_of(kComponents, one.component)));
+      write_row("-", one.points,
+                "for what is missing: " + std::string(id_of(kComponents, one.component)));
     }
     write_row("+", receipt.recovery, "given back for facts in plain sentences");
     write_row("-", receipt.ceiling_loss,

@@ -31,10 +31,12 @@ void BlockReader::add_sentence(std::string_view text, Span span, bool is_last, B
     if (language.is_known()) out.after.language = language;
   }
   add_ender(text, span, is_last, out.tokens);
-  out.sentences.push_back({span, {first, static_cast<std::uint32_t>(out.tokens.size())}, 0, language});
+  out.sentences.push_back(
+      {span, {first, static_cast<std::uint32_t>(out.tokens.size())}, 0, language});
 }
 
-void BlockReader::add_ender(std::string_view text, Span sentence, bool is_last, std::vector<Token>& out) {
+void BlockReader::add_ender(std::string_view text, Span sentence, bool is_last,
+                            std::vector<Token>& out) {
   Span ender = ender_of(text, sentence);
   if (ender.is_empty() && is_last) return;
   // A question mark outweighs an exclamation mark, which outweighs a full stop.

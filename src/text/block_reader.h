@@ -1,5 +1,5 @@
-// Reads one block: its sentences, their tokens, shapes and languages. It sees the block's own text and
-// nothing around it, so what it tells depends on that text and on the language before it alone.
+// Reads one block: its sentences, their tokens, shapes and languages. It sees the block's own text
+// and nothing around it, so what it tells depends on that text and on the language before it alone.
 #pragma once
 
 #include <span>

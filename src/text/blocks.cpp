@@ -27,7 +27,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::uint32_t list_marker(std::string_view line) {
   for (std::string_view mark : {"-", "*", "+", "\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x97\xA6",
                                 "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xB7"}) {
-    if (line.size() > mark.size() && line.substr(0, mark.size()) == mark && is_space(line[mark.size()])) {
+    if (line.size() > mark.size() && line.substr(0, mark.size()) == mark &&
+        is_space(line[mark.size()])) {
       return static_cast<std::uint32_t>(mark.size()) + 1;
     }
   }
@@ -128,7 +129,8 @@ void mark_code(std::vector<Line>& lines) {
 
 bool is_history_header(std::string_view text, const Line& line,
                        std::span<const LanguageProfile> profiles) {
-  std::string_view content = text.substr(line.begin + line.marker, line.end - line.begin - line.marker);
+  std::string_view content =
+      text.substr(line.begin + line.marker, line.end - line.begin - line.marker);
   std::size_t colon = content.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > 32) return false;
   std::string word = fold_word(content.substr(0, colon));

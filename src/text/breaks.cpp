@@ -14,9 +14,12 @@ namespace {
 
 std::string_view rule_file(BreakKind kind) {
   switch (kind) {
-    case BreakKind::Grapheme: return "char.brk";
-    case BreakKind::Word: return "word.brk";
-    case BreakKind::Sentence: return "sent.brk";
+    case BreakKind::Grapheme:
+      return "char.brk";
+    case BreakKind::Word:
+      return "word.brk";
+    case BreakKind::Sentence:
+      return "sent.brk";
   }
   return {};
 }
@@ -27,7 +30,8 @@ std::string_view compiled_rules(BreakKind kind) {
     if (file.name != rule_file(kind)) continue;
     auto low = static_cast<unsigned char>(file.bytes[0]);
     auto high = static_cast<unsigned char>(file.bytes[1]);
-    return file.bytes.substr(static_cast<std::size_t>(low) | (static_cast<std::size_t>(high) << 8U));
+    return file.bytes.substr(static_cast<std::size_t>(low) |
+                             (static_cast<std::size_t>(high) << 8U));
   }
   return {};
 }

@@ -12,10 +12,11 @@ UChar32 to_icu(char32_t code_point) { return static_cast<UChar32>(code_point); }
 bool is_han(char32_t c) {
   if (c < 0x2E80) return false;
   if (c >= 0x4E00 && c <= 0x9FFF) return true;
-  // The other blocks of ideographs: extensions A to H, compatibility ideographs, radicals, U+3005 to
-  // U+3007. Ranges, because asking ICU for the property costs 27 KB of the page.
-  return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x323AF) ||
-         (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029);
+  // The other blocks of ideographs: extensions A to H, compatibility ideographs, radicals, U+3005
+  // to U+3007. Ranges, because asking ICU for the property costs 27 KB of the page.
+  return (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xF900 && c <= 0xFAFF) ||
+         (c >= 0x20000 && c <= 0x323AF) || (c >= 0x2E80 && c <= 0x2FD5) ||
+         (c >= 0x3005 && c <= 0x3007) || (c >= 0x3021 && c <= 0x3029);
 }
 
 bool is_kana(char32_t c) { return (c >= 0x3041 && c <= 0x30FF) || (c >= 0xFF66 && c <= 0xFF9D); }
@@ -62,9 +63,22 @@ bool is_quotation_mark(char32_t c) {
 
 bool is_clause_mark(char32_t c) {
   switch (c) {
-    case ',': case ':': case ';': case '(': case ')': case '[': case ']':
-    case 0x2013: case 0x2014: case 0x2015: case 0x3001:
-    case 0xFF0C: case 0xFF1A: case 0xFF1B: case 0xFF08: case 0xFF09:
+    case ',':
+    case ':':
+    case ';':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x3001:
+    case 0xFF0C:
+    case 0xFF1A:
+    case 0xFF1B:
+    case 0xFF08:
+    case 0xFF09:
       return true;
     default:
       return false;
@@ -73,10 +87,21 @@ bool is_clause_mark(char32_t c) {
 
 char sentence_ender(char32_t c) {
   switch (c) {
-    case '.': case 0x2026: case 0x3002: case 0xFF0E: case 0xFF1B: case 0xFF61: return '.';
-    case '!': case 0xFF01: return '!';
-    case '?': case 0xFF1F: return '?';
-    default: return 0;
+    case '.':
+    case 0x2026:
+    case 0x3002:
+    case 0xFF0E:
+    case 0xFF1B:
+    case 0xFF61:
+      return '.';
+    case '!':
+    case 0xFF01:
+      return '!';
+    case '?':
+    case 0xFF1F:
+      return '?';
+    default:
+      return 0;
   }
 }
 

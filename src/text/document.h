@@ -30,18 +30,19 @@ enum class TokenKind : std::uint8_t {
 };
 
 // What a token looks like, independent of language; bits of Token::shape.
-inline constexpr std::uint8_t kShapeClock = 1;  // 10:30
-inline constexpr std::uint8_t kShapeDate = 2;  // 2026-05-03, 3/5/2026
-inline constexpr std::uint8_t kShapeMoney = 4;  // a number that touches a currency sign
-inline constexpr std::uint8_t kShapePercent = 8;  // a number that touches a percent sign
+inline constexpr std::uint8_t kShapeClock = 1;     // 10:30
+inline constexpr std::uint8_t kShapeDate = 2;      // 2026-05-03, 3/5/2026
+inline constexpr std::uint8_t kShapeMoney = 4;     // a number that touches a currency sign
+inline constexpr std::uint8_t kShapePercent = 8;   // a number that touches a percent sign
 inline constexpr std::uint8_t kShapeAddress = 16;  // part of an e-mail address
-inline constexpr std::uint8_t kShapePhone = 32;  // part of a telephone number
+inline constexpr std::uint8_t kShapePhone = 32;    // part of a telephone number
 inline constexpr std::uint8_t kShapeCode = 64;  // letters and digits mixed, or a number after '#'
 inline constexpr std::uint8_t kShapeUrl = 128;  // part of a web address
 
 // What stands between a token and the one before it; bits of Token::before.
 inline constexpr std::uint8_t kBeforeSpace = 1;
-inline constexpr std::uint8_t kBeforeClauseMark = 2;  // , : ; dash, bracket or their full-width forms
+inline constexpr std::uint8_t kBeforeClauseMark =
+    2;  // , : ; dash, bracket or their full-width forms
 inline constexpr std::uint8_t kBeforeQuoteMark = 4;
 
 struct Token {
@@ -52,14 +53,21 @@ struct Token {
   std::uint8_t shape = 0;
 };
 
-enum class BlockKind : std::uint8_t { Paragraph, ListItem, Heading, QuotedText, QuotedHistory, Code };
+enum class BlockKind : std::uint8_t {
+  Paragraph,
+  ListItem,
+  Heading,
+  QuotedText,
+  QuotedHistory,
+  Code
+};
 
 struct Block {
   Span span;
   SentenceSpan sentences;
   BlockKind kind = BlockKind::Paragraph;
-  // Of one DocumentReader, equal numbers mean equal sentences and tokens but for their place; 0 from
-  // Document::read.
+  // Of one DocumentReader, equal numbers mean equal sentences and tokens but for their place; 0
+  // from Document::read.
   std::uint32_t content = 0;
 };
 
@@ -131,7 +139,8 @@ class Document {
   std::vector<Sentence> sentences_;
   std::vector<Token> tokens_;
   std::vector<Repair> repairs_;
-  std::shared_ptr<const std::vector<std::string>> words_ = std::make_shared<std::vector<std::string>>();
+  std::shared_ptr<const std::vector<std::string>> words_ =
+      std::make_shared<std::vector<std::string>>();
 };
 
 }  // namespace unfeigned

@@ -10,17 +10,19 @@
 namespace unfeigned {
 namespace {
 
-// Remembered beyond the blocks of the text at hand, in bytes of text: for undo, and for the steps of
-// typing one block.
+// Remembered beyond the blocks of the text at hand, in bytes of text: for undo, and for the steps
+// of typing one block.
 constexpr std::size_t kSpareBytes = 64 * 1024;
 // Words that typing may leave behind; each letter of a new word makes another.
 constexpr std::size_t kSpareWords = 16 * 1024;
 
-LanguageBefore forced_language(std::span<const LanguageProfile> profiles, const ReadOptions& options) {
+LanguageBefore forced_language(std::span<const LanguageProfile> profiles,
+                               const ReadOptions& options) {
   LanguageBefore before;
   before.is_forced = !options.forced_language.empty();
   for (std::size_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].language == options.forced_language) before.language.value = static_cast<std::uint8_t>(i);
+    if (profiles[i].language == options.forced_language)
+      before.language.value = static_cast<std::uint8_t>(i);
   }
   return before;
 }
@@ -39,7 +41,8 @@ Document DocumentReader::read(std::string bytes, const ReadOptions& options) {
   document.text_ = std::move(repaired.text);
   for (const RepairedBytes& repair : repaired.repairs) {
     document.repairs_.push_back({{repair.repaired_begin, repair.repaired_begin + 3},
-                                 repair.original_begin, repair.original_size});
+                                 repair.original_begin,
+                                 repair.original_size});
   }
   document.view_ = blank_markup(document.text_, options.format);
   document.blocks_ = find_blocks(document.view_, profiles_);
@@ -47,7 +50,8 @@ Document DocumentReader::read(std::string bytes, const ReadOptions& options) {
   LanguageBefore before = forced_language(profiles_, options);
   for (std::uint32_t i = 0; i < document.blocks_.size(); ++i) {
     Block& block = document.blocks_[i];
-    std::string_view own = std::string_view(document.view_).substr(block.span.begin, block.span.size());
+    std::string_view own =
+        std::string_view(document.view_).substr(block.span.begin, block.span.size());
     const BlockText& text = block_text(own, before, block);
     append(document, i, text);
     before = text.after;
@@ -58,7 +62,8 @@ Document DocumentReader::read(std::string bytes, const ReadOptions& options) {
   return document;
 }
 
-const BlockText& DocumentReader::block_text(std::string_view text, const LanguageBefore& before, Block& block) {
+const BlockText& DocumentReader::block_text(std::string_view text, const LanguageBefore& before,
+                                            Block& block) {
   if (memory_ == Memory::None) {
     blocks_.read(text, before, scratch_);
     return scratch_;
@@ -110,6 +115,8 @@ void DocumentReader::forget(std::size_t text_size) {
   });
 }
 
-bool DocumentReader::is_overgrown() const { return blocks_.table().words().size() > 2 * first_words_ + kSpareWords; }
+bool DocumentReader::is_overgrown() const {
+  return blocks_.table().words().size() > 2 * first_words_ + kSpareWords;
+}
 
 }  // namespace unfeigned

@@ -1,7 +1,7 @@
-// Reads one text after another, as an editor gives them. A block that one of the last texts had, with
-// the same language before it, is not read again: an edit costs the blocks that it touched, and so do
-// a move and an undo, without anybody telling what was edited. What is remembered is never more than a
-// few times the text.
+// Reads one text after another, as an editor gives them. A block that one of the last texts had,
+// with the same language before it, is not read again: an edit costs the blocks that it touched,
+// and so do a move and an undo, without anybody telling what was edited. What is remembered is
+// never more than a few times the text.
 #pragma once
 
 #include <cstddef>

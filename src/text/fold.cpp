@@ -21,35 +21,23 @@ struct Fold {
   std::string_view to;
 };
 constexpr std::array kFolds = {
-    Fold{0x00AD, ""},    // soft hyphen
-    Fold{0x00DF, "ss"},  // sharp s
-    Fold{0x00E6, "ae"},
-    Fold{0x0153, "oe"},
-    Fold{0x02BC, "'"},  // modifier letter apostrophe
-    Fold{0x200B, ""},   // zero width space, non-joiner, joiner
-    Fold{0x200C, ""},
-    Fold{0x200D, ""},
-    Fold{0x2010, "-"},
-    Fold{0x2011, "-"},
-    Fold{0x2018, "'"},
-    Fold{0x2019, "'"},
-    Fold{0x2032, "'"},
-    Fold{0x2060, ""},   // word joiner
+    Fold{0x00AD, ""},                                            // soft hyphen
+    Fold{0x00DF, "ss"},                                          // sharp s
+    Fold{0x00E6, "ae"},  Fold{0x0153, "oe"}, Fold{0x02BC, "'"},  // modifier letter apostrophe
+    Fold{0x200B, ""},  // zero width space, non-joiner, joiner
+    Fold{0x200C, ""},    Fold{0x200D, ""},   Fold{0x2010, "-"},  Fold{0x2011, "-"},
+    Fold{0x2018, "'"},   Fold{0x2019, "'"},  Fold{0x2032, "'"},  Fold{0x2060, ""},  // word joiner
     Fold{0x3002, "."},  // ideographic full stop
-    Fold{0xFB00, "ff"},
-    Fold{0xFB01, "fi"},
-    Fold{0xFB02, "fl"},
-    Fold{0xFB03, "ffi"},
-    Fold{0xFB04, "ffl"},
-    Fold{0xFE0E, ""},  // variation selectors
-    Fold{0xFE0F, ""},
-    Fold{0xFEFF, ""},
+    Fold{0xFB00, "ff"},  Fold{0xFB01, "fi"}, Fold{0xFB02, "fl"}, Fold{0xFB03, "ffi"},
+    Fold{0xFB04, "ffl"}, Fold{0xFE0E, ""},  // variation selectors
+    Fold{0xFE0F, ""},    Fold{0xFEFF, ""},
 };
 
 void append_folded(std::string& out, char32_t code_point) {
   // Full-width ASCII forms lie at a fixed distance from their originals.
   if (code_point >= 0xFF01 && code_point <= 0xFF5E) code_point -= 0xFEE0;
-  auto lower = static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT));
+  auto lower =
+      static_cast<char32_t>(u_foldCase(static_cast<UChar32>(code_point), U_FOLD_CASE_DEFAULT));
   for (const Fold& fold : kFolds) {
     if (fold.from == lower) {
       out += fold.to;

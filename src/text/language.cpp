@@ -11,9 +11,9 @@ namespace unfeigned {
 namespace {
 
 // A longer sentence needs more than a chance hit: German "so" and "in" are not English.
-constexpr std::uint32_t kLongSentence = 8;    // words
-constexpr std::uint32_t kWordsPerVote = 10;   // at most this many for each vote
-constexpr std::size_t kDecisiveTokens = 40;   // what has not shown by then does not show
+constexpr std::uint32_t kLongSentence = 8;   // words
+constexpr std::uint32_t kWordsPerVote = 10;  // at most this many for each vote
+constexpr std::size_t kDecisiveTokens = 40;  // what has not shown by then does not show
 
 }  // namespace
 
@@ -87,7 +87,8 @@ std::vector<std::uint32_t> LanguageVoter::votes(std::span<const Token> tokens,
   return {all.votes.begin(), all.votes.begin() + static_cast<std::ptrdiff_t>(profiles_.size())};
 }
 
-LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens, LanguageIndex previous) const {
+LanguageIndex LanguageVoter::decide_latin(std::span<const Token> tokens,
+                                          LanguageIndex previous) const {
   const auto [votes, word_count] = count(tokens);
   std::size_t best = kMaxProfiles;
   std::uint32_t all_votes = 0;

@@ -23,7 +23,8 @@ class LanguageVoter {
                        LanguageIndex previous);
 
   // What each profile's words and letters give it in a sentence of Latin script.
-  std::vector<std::uint32_t> votes(std::span<const Token> tokens, std::span<const std::string> words);
+  std::vector<std::uint32_t> votes(std::span<const Token> tokens,
+                                   std::span<const std::string> words);
 
  private:
   // Bit i: a function word, or a word with letters, of profile i.

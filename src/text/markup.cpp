@@ -9,8 +9,8 @@
 namespace unfeigned {
 namespace {
 
-constexpr std::string_view kSoftHyphen = "\xC2\xAD";        // two bytes, ignorable
-constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";    // three bytes, ignorable
+constexpr std::string_view kSoftHyphen = "\xC2\xAD";      // two bytes, ignorable
+constexpr std::string_view kWordJoiner = "\xE2\x81\xA0";  // three bytes, ignorable
 // How far the other end of a tag may lie, in bytes: it keeps hostile input linear.
 constexpr std::size_t kMaxConstruct = 4096;
 
@@ -35,9 +35,7 @@ std::string padded(std::string content, std::size_t size) {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool is_name_char(char c) {
-  return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
-}
+bool is_name_char(char c) { return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9'); }
 
 struct NamedReference {
   std::string_view name;
@@ -45,23 +43,23 @@ struct NamedReference {
 };
 // The references that copy really contains; others stay as they are written.
 constexpr std::array kReferences = {
-    NamedReference{"amp", '&'},        NamedReference{"lt", '<'},
-    NamedReference{"gt", '>'},         NamedReference{"quot", '"'},
-    NamedReference{"apos", '\''},      NamedReference{"nbsp", 0xA0},
-    NamedReference{"rsquo", 0x2019},   NamedReference{"lsquo", 0x2018},
-    NamedReference{"rdquo", 0x201D},   NamedReference{"ldquo", 0x201C},
-    NamedReference{"laquo", 0xAB},     NamedReference{"raquo", 0xBB},
-    NamedReference{"ndash", 0x2013},   NamedReference{"mdash", 0x2014},
-    NamedReference{"hellip", 0x2026},  NamedReference{"eacute", 0xE9},
-    NamedReference{"egrave", 0xE8},    NamedReference{"ecirc", 0xEA},
-    NamedReference{"agrave", 0xE0},    NamedReference{"acirc", 0xE2},
-    NamedReference{"ccedil", 0xE7},    NamedReference{"ocirc", 0xF4},
-    NamedReference{"ucirc", 0xFB},     NamedReference{"ugrave", 0xF9},
-    NamedReference{"icirc", 0xEE},     NamedReference{"euml", 0xEB},
-    NamedReference{"iuml", 0xEF},      NamedReference{"oelig", 0x153},
-    NamedReference{"Eacute", 0xC9},    NamedReference{"Agrave", 0xC0},
-    NamedReference{"Ccedil", 0xC7},    NamedReference{"oacute", 0xF3},
-    NamedReference{"euro", 0x20AC},    NamedReference{"pound", 0xA3},
+    NamedReference{"amp", '&'},       NamedReference{"lt", '<'},
+    NamedReference{"gt", '>'},        NamedReference{"quot", '"'},
+    NamedReference{"apos", '\''},     NamedReference{"nbsp", 0xA0},
+    NamedReference{"rsquo", 0x2019},  NamedReference{"lsquo", 0x2018},
+    NamedReference{"rdquo", 0x201D},  NamedReference{"ldquo", 0x201C},
+    NamedReference{"laquo", 0xAB},    NamedReference{"raquo", 0xBB},
+    NamedReference{"ndash", 0x2013},  NamedReference{"mdash", 0x2014},
+    NamedReference{"hellip", 0x2026}, NamedReference{"eacute", 0xE9},
+    NamedReference{"egrave", 0xE8},   NamedReference{"ecirc", 0xEA},
+    NamedReference{"agrave", 0xE0},   NamedReference{"acirc", 0xE2},
+    NamedReference{"ccedil", 0xE7},   NamedReference{"ocirc", 0xF4},
+    NamedReference{"ucirc", 0xFB},    NamedReference{"ugrave", 0xF9},
+    NamedReference{"icirc", 0xEE},    NamedReference{"euml", 0xEB},
+    NamedReference{"iuml", 0xEF},     NamedReference{"oelig", 0x153},
+    NamedReference{"Eacute", 0xC9},   NamedReference{"Agrave", 0xC0},
+    NamedReference{"Ccedil", 0xC7},   NamedReference{"oacute", 0xF3},
+    NamedReference{"euro", 0x20AC},   NamedReference{"pound", 0xA3},
     NamedReference{"shy", 0xAD},
 };
 
@@ -193,10 +191,12 @@ class HtmlBlanker {
   }
 
   static bool is_block(std::string_view name) {
-    return is_any_of(name, {"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
-                            "blockquote", "section", "article", "header", "footer", "table", "tr",
-                            "td", "th", "pre", "hr", "body", "html", "title", "figcaption", "dd",
-                            "dt", "main", "aside", "nav", "form", "button", "option", "label"});
+    return is_any_of(
+        name,
+        {"p",  "div",  "li",         "ul",      "ol",      "h1",     "h2",     "h3",         "h4",
+         "h5", "h6",   "blockquote", "section", "article", "header", "footer", "table",      "tr",
+         "td", "th",   "pre",        "hr",      "body",    "html",   "title",  "figcaption", "dd",
+         "dt", "main", "aside",      "nav",     "form",    "button", "option", "label"});
   }
 
   std::string& out_;

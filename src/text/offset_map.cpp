@@ -48,7 +48,9 @@ std::uint32_t OffsetMap::to_utf16(std::uint32_t byte) const {
   return count;
 }
 
-Utf16Span OffsetMap::to_utf16(Span span) const { return {to_utf16(span.begin), to_utf16(span.end)}; }
+Utf16Span OffsetMap::to_utf16(Span span) const {
+  return {to_utf16(span.begin), to_utf16(span.end)};
+}
 
 CodePointSpan OffsetMap::to_code_point(Span span) const {
   return {to_code_point(span.begin), to_code_point(span.end)};

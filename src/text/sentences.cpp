@@ -42,8 +42,8 @@ std::uint32_t word_before(std::string_view view, std::uint32_t begin, std::uint3
 // The first full stop after which a sentence begins in lower case, as in "we are sorry. we will";
 // ICU (SB8) reads on there. Abbreviations are short, so a word of four letters or more decides.
 std::uint32_t lower_case_start(std::string_view view, Span piece) {
-  for (std::size_t dot = view.find(". ", piece.begin); dot != std::string_view::npos && dot + 2 < piece.end;
-       dot = view.find(". ", dot + 1)) {
+  for (std::size_t dot = view.find(". ", piece.begin);
+       dot != std::string_view::npos && dot + 2 < piece.end; dot = view.find(". ", dot + 1)) {
     std::size_t next = view.find_first_not_of(' ', dot + 1);
     if (next >= piece.end || !is_lower_ascii(view[next])) continue;
     auto at = static_cast<std::uint32_t>(dot);

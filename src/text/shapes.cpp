@@ -65,8 +65,8 @@ std::uint32_t date_end(std::string_view view, std::uint32_t at) {
   return is_year ? reader.at() : at;
 }
 
-// +48 22 555 01 23, (020) 7946-0018: 7 to 15 figures in groups, with a sign that it is no amount. Four
-// groups of which a later one has two figures are such a sign: thousands come in threes.
+// +48 22 555 01 23, (020) 7946-0018: 7 to 15 figures in groups, with a sign that it is no amount.
+// Four groups of which a later one has two figures are such a sign: thousands come in threes.
 std::uint32_t phone_end(std::string_view view, std::uint32_t at) {
   std::uint32_t digits = 0;
   std::uint32_t groups = 0;
@@ -164,10 +164,16 @@ void mark_number(std::string_view view, std::span<Token> tokens, std::size_t i) 
 
 // The run of bytes without white space or brackets around a position of the sentence.
 Span run_around(std::string_view view, std::uint32_t at, Span sentence) {
-  auto is_stop = [](char c) { return is_white_space(static_cast<unsigned char>(c)) || c == '<' || c == '>' || c == '(' || c == ')' || c == '"'; };
+  auto is_stop = [](char c) {
+    return is_white_space(static_cast<unsigned char>(c)) || c == '<' || c == '>' || c == '(' ||
+           c == ')' || c == '"';
+  };
   Span run{at, at};
-  while (run.begin > sentence.begin && at - run.begin < kMaxAddressBytes && !is_stop(view[run.begin - 1])) --run.begin;
-  while (run.end < sentence.end && run.end - at < kMaxAddressBytes && !is_stop(view[run.end])) ++run.end;
+  while (run.begin > sentence.begin && at - run.begin < kMaxAddressBytes &&
+         !is_stop(view[run.begin - 1]))
+    --run.begin;
+  while (run.end < sentence.end && run.end - at < kMaxAddressBytes && !is_stop(view[run.end]))
+    ++run.end;
   return run;
 }
 
@@ -181,8 +187,9 @@ void mark_runs(std::string_view view, std::span<Token> tokens, Span sentence, st
     Span run = run_around(view, at, sentence);
     bool has_dot = text.substr(at, run.end - at).find('.') != std::string_view::npos;
     if (has_dot && (shape == kShapeUrl || run.begin < at)) {
-      auto first = std::lower_bound(tokens.begin(), tokens.end(), run.begin,
-                                    [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
+      auto first = std::lower_bound(
+          tokens.begin(), tokens.end(), run.begin,
+          [](const Token& token, std::uint32_t begin) { return token.span.begin < begin; });
       for (; first != tokens.end() && run.contains(first->span); ++first) first->shape |= shape;
     }
     found = text.find(sign, std::max(at + 1, run.end));
@@ -196,7 +203,8 @@ void mark_shapes(std::string_view view, std::span<Token> tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     TokenKind kind = tokens[i].kind;
     if (kind == TokenKind::Number && tokens[i].shape == 0) mark_number(view, tokens, i);
-    if (kind == TokenKind::Number || is_upper(view[tokens[i].span.begin])) mark_code(view, tokens, i);
+    if (kind == TokenKind::Number || is_upper(view[tokens[i].span.begin]))
+      mark_code(view, tokens, i);
   }
   Span sentence{tokens.front().span.begin, tokens.back().span.end};
   mark_runs(view, tokens, sentence, "@", kShapeAddress);

@@ -10,8 +10,8 @@
 namespace unfeigned {
 namespace {
 
-constexpr std::uint32_t kMaxFieldBytes = 96;   // a merge field longer than this is text
-constexpr std::uint32_t kMaxSlotBytes = 240;   // likewise a slot
+constexpr std::uint32_t kMaxFieldBytes = 96;  // a merge field longer than this is text
+constexpr std::uint32_t kMaxSlotBytes = 240;  // likewise a slot
 constexpr std::string_view kSlotOpen = "\xE2\x9F\xA8";
 constexpr std::string_view kSlotClose = "\xE2\x9F\xA9";
 
@@ -89,7 +89,8 @@ bool is_all_caps_or_snake(std::string_view content) {
 }
 
 template <class T>
-std::vector<T> collect(std::span<const LanguageProfile> profiles, std::vector<T> LanguageProfile::* member) {
+std::vector<T> collect(std::span<const LanguageProfile> profiles,
+                       std::vector<T> LanguageProfile::*member) {
   std::vector<T> all;
   for (const LanguageProfile& profile : profiles) {
     const std::vector<T>& own = profile.*member;
@@ -103,8 +104,8 @@ std::vector<T> collect(std::span<const LanguageProfile> profiles, std::vector<T>
 
 // Walks one sentence. Positions are bytes of the whole view.
 struct Tokenizer::Cursor {
-  std::string_view view;   // up to the end of the sentence
-  std::uint32_t begin = 0; // of the sentence
+  std::string_view view;    // up to the end of the sentence
+  std::uint32_t begin = 0;  // of the sentence
   std::uint32_t at = 0;
   std::uint8_t before = 0;
   bool is_simple = true;
@@ -198,13 +199,17 @@ void Tokenizer::add_word(std::string_view view, Span span, std::uint8_t before,
   std::string_view spelling = view.substr(span.begin, span.size());
   if (spelling[0] == '_' && spelling.find_first_not_of('_') == std::string_view::npos) return;
   for (std::uint32_t size = elision(spelling); size != 0; size = elision(spelling)) {
-    out.push_back({{span.begin, span.begin + size}, words_.intern(spelling.substr(0, size)),
-                   TokenKind::Word, before, 0});
+    out.push_back({{span.begin, span.begin + size},
+                   words_.intern(spelling.substr(0, size)),
+                   TokenKind::Word,
+                   before,
+                   0});
     span.begin += size;
     before = 0;
     spelling.remove_prefix(size);
   }
-  TokenKind kind = is_digit(code_point_at(view, span.begin).value) ? TokenKind::Number : TokenKind::Word;
+  TokenKind kind =
+      is_digit(code_point_at(view, span.begin).value) ? TokenKind::Number : TokenKind::Word;
   out.push_back({span, words_.intern(spelling), kind, before, 0});
 }
 
@@ -243,9 +248,12 @@ bool Tokenizer::try_field_or_slot(Cursor& cursor, std::vector<Token>& out) {
     bool is_certain;  // the brackets alone tell
   };
   static constexpr std::array kForms = {
-      Form{"{{", "}}", TokenKind::MergeField, true},  Form{"${", "}", TokenKind::MergeField, true},
-      Form{"<%", "%>", TokenKind::MergeField, true},  Form{"{", "}", TokenKind::MergeField, false},
-      Form{"[", "]", TokenKind::MergeField, false},   Form{"%", "%", TokenKind::MergeField, false},
+      Form{"{{", "}}", TokenKind::MergeField, true},
+      Form{"${", "}", TokenKind::MergeField, true},
+      Form{"<%", "%>", TokenKind::MergeField, true},
+      Form{"{", "}", TokenKind::MergeField, false},
+      Form{"[", "]", TokenKind::MergeField, false},
+      Form{"%", "%", TokenKind::MergeField, false},
       Form{"\xE3\x80\x90", "\xE3\x80\x91", TokenKind::MergeField, false},
       Form{kSlotOpen, kSlotClose, TokenKind::Slot, true},
   };

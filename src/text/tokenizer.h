@@ -43,10 +43,10 @@ class Tokenizer {
                std::vector<Token>& out);
 
   WordTable& words_;
-  std::vector<std::string> elisions_;      // sorted
-  std::vector<std::string> merge_fields_;  // sorted
+  std::vector<std::string> elisions_;                 // sorted
+  std::vector<std::string> merge_fields_;             // sorted
   std::vector<std::pair<char32_t, char32_t>> folds_;  // of Han characters; sorted
-  std::optional<BreakFinder> breaks_;      // made when a sentence first needs it
+  std::optional<BreakFinder> breaks_;                 // made when a sentence first needs it
   std::vector<std::uint32_t> boundaries_;  // of the sentence at hand, where ICU was asked
 };
 

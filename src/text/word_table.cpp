@@ -35,7 +35,8 @@ std::uint64_t mixed(std::uint64_t hash) {
 }
 
 std::uint32_t hash_of(std::string_view text) {
-  std::uint64_t hash = mixed(packed(text.data(), text.size()) + text.size() * 0x9E3779B97F4A7C15ULL);
+  std::uint64_t hash =
+      mixed(packed(text.data(), text.size()) + text.size() * 0x9E3779B97F4A7C15ULL);
   for (std::size_t at = 8; at < text.size(); at += 8) {
     hash = mixed(hash ^ packed(text.data() + at, std::min<std::size_t>(8, text.size() - at)));
   }
@@ -44,7 +45,8 @@ std::uint32_t hash_of(std::string_view text) {
 
 }  // namespace
 
-WordTable::WordTable() : slots_(kFirstSlots), words_(std::make_shared<std::vector<std::string>>()) {}
+WordTable::WordTable()
+    : slots_(kFirstSlots), words_(std::make_shared<std::vector<std::string>>()) {}
 
 WordId WordTable::intern(std::string_view spelling) {
   std::uint32_t hash = hash_of(spelling);
@@ -53,8 +55,8 @@ WordId WordTable::intern(std::string_view spelling) {
   for (std::size_t at = hash & mask; slots_[at].size != 0; at = (at + 1) & mask) {
     const Slot& slot = slots_[at];
     if (slot.front != front || slot.size != spelling.size() || slot.hash != hash) continue;
-    bool is_same = spelling.size() <= 8 ||
-                   std::memcmp(spellings_.data() + slot.offset, spelling.data(), spelling.size()) == 0;
+    bool is_same = spelling.size() <= 8 || std::memcmp(spellings_.data() + slot.offset,
+                                                       spelling.data(), spelling.size()) == 0;
     if (is_same) return slot.word;
   }
   return add(spelling, hash);
@@ -63,8 +65,8 @@ WordId WordTable::intern(std::string_view spelling) {
 WordId WordTable::add(std::string_view spelling, std::uint32_t hash) {
   std::string form = fold_word(spelling);
   WordId word{static_cast<std::uint32_t>(words_->size())};
-  // A folded form is its own fold, so this goes one step deep; an ignorable character alone folds to
-  // nothing and is a word of its own.
+  // A folded form is its own fold, so this goes one step deep; an ignorable character alone folds
+  // to nothing and is a word of its own.
   bool is_folded = form == spelling || form.empty();
   if (is_folded) {
     words_->push_back(std::move(form));
@@ -78,8 +80,9 @@ WordId WordTable::add(std::string_view spelling, std::uint32_t hash) {
       if (slot.size != 0) place(slot);
     }
   }
-  place({packed(spelling.data(), spelling.size()), hash, static_cast<std::uint32_t>(spelling.size()),
-         static_cast<std::uint32_t>(spellings_.size()), word});
+  place({packed(spelling.data(), spelling.size()), hash,
+         static_cast<std::uint32_t>(spelling.size()), static_cast<std::uint32_t>(spellings_.size()),
+         word});
   ++used_;
   if (spelling.size() > 8) spellings_ += spelling;
   return word;

@@ -24,7 +24,7 @@ class WordTable {
  private:
   // All that a look-up compares stands in the slot itself: one reach into memory a word.
   struct Slot {
-    std::uint64_t front = 0;   // the first eight bytes: all there is of most words
+    std::uint64_t front = 0;  // the first eight bytes: all there is of most words
     std::uint32_t hash = 0;
     std::uint32_t size = 0;    // bytes; 0 is a free slot
     std::uint32_t offset = 0;  // into spellings_
@@ -36,7 +36,7 @@ class WordTable {
 
   std::vector<Slot> slots_;  // open addressing
   std::size_t used_ = 0;
-  std::string spellings_;    // of words longer than eight bytes
+  std::string spellings_;  // of words longer than eight bytes
   std::shared_ptr<std::vector<std::string>> words_;
 };
 

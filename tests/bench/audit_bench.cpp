@@ -41,7 +41,8 @@ class IcuWords {
 
   std::size_t run(const std::string& text) {
     UErrorCode status = U_ZERO_ERROR;
-    UText* handle = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
+    UText* handle =
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
     rules_->setText(handle, status);
     std::size_t count = 0;
     for (rules_->first(); rules_->next() != icu::BreakIterator::DONE;) ++count;
@@ -87,7 +88,13 @@ void audit_speed(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(audit_once(text, testing::asset_packs()));
   state.SetBytesProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(audit_speed)->Name("audit")->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(kMegabyte)->Unit(benchmark::kMicrosecond);
+BENCHMARK(audit_speed)
+    ->Name("audit")
+    ->Arg(1'000)
+    ->Arg(10'000)
+    ->Arg(100'000)
+    ->Arg(kMegabyte)
+    ->Unit(benchmark::kMicrosecond);
 
 void icu_speed(benchmark::State& state) {
   std::string text = prose(static_cast<std::size_t>(state.range(0)));
@@ -95,9 +102,16 @@ void icu_speed(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(words.run(text));
   state.SetBytesProcessed(state.iterations() * state.range(0));
 }
-BENCHMARK(icu_speed)->Name("icu_words")->Arg(1'000)->Arg(10'000)->Arg(100'000)->Arg(kMegabyte)->Unit(benchmark::kMicrosecond);
+BENCHMARK(icu_speed)
+    ->Name("icu_words")
+    ->Arg(1'000)
+    ->Arg(10'000)
+    ->Arg(100'000)
+    ->Arg(kMegabyte)
+    ->Unit(benchmark::kMicrosecond);
 
-// How many times as fast as the audit ICU's word iteration is: 0.5 means the audit takes twice as long.
+// How many times as fast as the audit ICU's word iteration is: 0.5 means the audit takes twice as
+// long.
 void speed_against_icu(benchmark::State& state) {
   std::string text = prose(kMegabyte);
   IcuWords words;
@@ -126,7 +140,8 @@ class Typist {
   const std::string& next() {
     at_ = (at_ + text_.size() / 7 + 1) % text_.size();
     at_ = std::min(text_.find(' ', at_), text_.size() - 1);
-    if (at_ > 0 && text_[at_ - 1] >= 'a' && text_[at_ - 1] <= 'z') text_[at_ - 1] = text_[at_ - 1] == 'x' ? 'y' : 'x';
+    if (at_ > 0 && text_[at_ - 1] >= 'a' && text_[at_ - 1] <= 'z')
+      text_[at_ - 1] = text_[at_ - 1] == 'x' ? 'y' : 'x';
     return text_;
   }
 
@@ -135,8 +150,8 @@ class Typist {
   std::size_t at_ = 0;
 };
 
-// How many times as long a whole audit takes as one that remembers, for one letter; and how long the
-// report takes beside the second.
+// How many times as long a whole audit takes as one that remembers, for one letter; and how long
+// the report takes beside the second.
 void edit_by_size(benchmark::State& state) {
   const PackSet& packs = testing::asset_packs();
   auto size = static_cast<std::size_t>(state.range(0));
@@ -170,11 +185,16 @@ void edit_by_size(benchmark::State& state) {
   state.counters["with_report"] = with_report;
   state.counters["edit_us"] = median(times) * 1e6;
 }
-BENCHMARK(edit_by_size)->Name("ratio/whole_audit_to_audit_after_a_letter")->Arg(10'000)->Arg(100'000)->Iterations(1);
+BENCHMARK(edit_by_size)
+    ->Name("ratio/whole_audit_to_audit_after_a_letter")
+    ->Arg(10'000)
+    ->Arg(100'000)
+    ->Iterations(1);
 
 // The shape of a real pattern with other words: each word becomes one of the text's own, of rank 20
 // to 5,000; a lexicon becomes the copy's lexicon in its place, because real rules share theirs too.
-std::string synthetic(const std::string& notation, const std::string& copy, testing::Random& random) {
+std::string synthetic(const std::string& notation, const std::string& copy,
+                      testing::Random& random) {
   const std::vector<std::string>& words = words_by_rank();
   auto any_word = [&] {
     auto last = static_cast<std::uint32_t>(std::min<std::size_t>(words.size(), 5'000));
@@ -185,7 +205,9 @@ std::string synthetic(const std::string& notation, const std::string& copy, test
     std::size_t end = at;
     bool is_name = notation[at] == '%' || notation[at] == '@';
     if (is_name) ++end;
-    auto is_word = [&](char c) { return (c >= 'a' && c <= 'z') || c == '\'' || (is_name && c == '-'); };
+    auto is_word = [&](char c) {
+      return (c >= 'a' && c <= 'z') || c == '\'' || (is_name && c == '-');
+    };
     while (end < notation.size() && is_word(notation[end])) ++end;
     bool is_plain_word = end > at && !is_name;
     end = std::max(end, at + 1);
@@ -202,20 +224,25 @@ PackSet multiplied(int times) {
   std::vector<Pack> packs = testing::load_asset_packs(LoadPurpose::Audit, ignored).packs;
   testing::Random random(7);
   for (Pack& pack : packs) {
-    // Half of the text is a language of its own, and a pack ships how frequent its language's words are.
+    // Half of the text is a language of its own, and a pack ships how frequent its language's words
+    // are.
     const std::vector<std::string>& ranked = words_by_rank();
-    pack.common_words.assign(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(pack.common_words.size()));
+    pack.common_words.assign(
+        ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(pack.common_words.size()));
     std::vector<Rule> real = pack.rules;
     auto lexicons = pack.lexicons;
     for (int number = 1; number < times; ++number) {
       std::string copy = "-" + std::to_string(number);
       for (const auto& [id, entries] : lexicons) {
-        for (const std::string& entry : entries) pack.lexicons[id + copy].push_back(synthetic(entry, copy, random));
+        for (const std::string& entry : entries)
+          pack.lexicons[id + copy].push_back(synthetic(entry, copy, random));
       }
       for (Rule rule : real) {
         rule.id += copy;
-        for (PatternSource& source : rule.patterns) source.notation = synthetic(source.notation, copy, random);
-        for (PatternSource& source : rule.unless) source.notation = synthetic(source.notation, copy, random);
+        for (PatternSource& source : rule.patterns)
+          source.notation = synthetic(source.notation, copy, random);
+        for (PatternSource& source : rule.unless)
+          source.notation = synthetic(source.notation, copy, random);
         pack.rules.push_back(std::move(rule));
       }
     }
@@ -237,7 +264,8 @@ void time_by_rules(benchmark::State& state) {
   std::iota(sentences.begin(), sentences.end(), 0U);
   MatchStatistics statistics;
   std::size_t hits = 0;
-  for (const CompiledPack& pack : more.packs()) hits += pack.everywhere.patterns.find(document, sentences, &statistics).size();
+  for (const CompiledPack& pack : more.packs())
+    hits += pack.everywhere.patterns.find(document, sentences, &statistics).size();
   state.counters["rules"] = static_cast<double>(rules);
   state.counters["hits_per_rule"] = static_cast<double>(hits) / static_cast<double>(rules);
   state.counters["verifications_per_token"] =

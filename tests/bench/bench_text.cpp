@@ -29,11 +29,13 @@ std::vector<std::string> paragraphs() {
 
 // Syllables that depend on the rank alone.
 std::string made_up(testing::Random& random) {
-  static const std::vector<std::string> kSyllables = {"ba", "ten", "mor", "il", "ser", "ko", "lan", "dri", "vu", "pel",
-                                                      "ast", "ren", "qui", "sol", "fer", "mi", "tor", "ges", "hal", "wyn"};
+  static const std::vector<std::string> kSyllables = {
+      "ba",  "ten", "mor", "il",  "ser", "ko", "lan", "dri", "vu",  "pel",
+      "ast", "ren", "qui", "sol", "fer", "mi", "tor", "ges", "hal", "wyn"};
   std::uint32_t octave = kFirstRank << random.below(kOctaves);
   std::string word;
-  for (std::uint32_t rank = octave + random.below(octave); rank > 0; rank /= static_cast<std::uint32_t>(kSyllables.size())) {
+  for (std::uint32_t rank = octave + random.below(octave); rank > 0;
+       rank /= static_cast<std::uint32_t>(kSyllables.size())) {
     word += kSyllables[rank % kSyllables.size()];
   }
   return word;
@@ -41,7 +43,8 @@ std::string made_up(testing::Random& random) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-void append_with_made_up_words(std::string& out, const std::string& paragraph, testing::Random& random) {
+void append_with_made_up_words(std::string& out, const std::string& paragraph,
+                               testing::Random& random) {
   for (std::size_t at = 0; at < paragraph.size();) {
     std::size_t end = at;
     while (end < paragraph.size() && is_letter(paragraph[end])) ++end;
@@ -70,9 +73,9 @@ std::string prose(std::size_t bytes) {
 
 std::string copy(std::size_t bytes) {
   std::string all;
-  for (const char* name : {"cancelled-event", "damaged-luggage", "data-breach", "double-charge", "fundraising-mail",
-                           "late-parcel", "layoff-note", "outage", "price-rise", "product-recall", "service-withdrawn",
-                           "welcome-mail"}) {
+  for (const char* name : {"cancelled-event", "damaged-luggage", "data-breach", "double-charge",
+                           "fundraising-mail", "late-parcel", "layoff-note", "outage", "price-rise",
+                           "product-recall", "service-withdrawn", "welcome-mail"}) {
     for (const char* end : {".bad.txt", ".good.txt"}) {
       all += testing::read_source_file(std::string("tests/scenarios/en/") + name + end) + "\n\n";
     }
@@ -96,7 +99,8 @@ const std::vector<std::string>& words_by_rank() {
       }
     }
     std::vector<std::pair<std::string, std::size_t>> ranked(counts.begin(), counts.end());
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
     std::vector<std::string> all;
     for (auto& [text, count] : ranked) all.push_back(text);
     return all;

@@ -12,7 +12,8 @@ namespace unfeigned::bench {
 // Exactly `bytes` long; the same for the same size on every machine.
 std::string prose(std::size_t bytes);
 
-// Messages as people paste them, good and bad, with many findings: our own scenarios again and again.
+// Messages as people paste them, good and bad, with many findings: our own scenarios again and
+// again.
 std::string copy(std::size_t bytes);
 
 // The words of prose(1 MB), lower case, most frequent first.

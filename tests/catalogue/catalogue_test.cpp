@@ -1,5 +1,5 @@
-// One text a language that holds an example of every rule: all rules at once, in one audit, where they
-// overlap and lose to each other as they do in life. What is found is listed beside the text.
+// One text a language that holds an example of every rule: all rules at once, in one audit, where
+// they overlap and lose to each other as they do in life. What is found is listed beside the text.
 #include <gtest/gtest.h>
 
 #include <set>
@@ -21,11 +21,12 @@ struct Listing {
   std::string lines;
 };
 
-void list(const Document& document, const std::vector<Finding>& findings, const std::string& name, Listing& listing) {
+void list(const Document& document, const std::vector<Finding>& findings, const std::string& name,
+          Listing& listing) {
   for (const Finding& finding : findings) {
     listing.rules.insert(rule_of(finding).id);
-    listing.lines += name + ' ' + std::string(id_of(kSeverities, finding.severity)) + ' ' + rule_of(finding).id + ": " +
-                     std::string(document.text(finding.span)) + '\n';
+    listing.lines += name + ' ' + std::string(id_of(kSeverities, finding.severity)) + ' ' +
+                     rule_of(finding).id + ": " + std::string(document.text(finding.span)) + '\n';
   }
 }
 
@@ -33,7 +34,8 @@ class Catalogue : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(Catalogue, EveryRuleIsReached) {
   std::string stem = "tests/catalogue/" + std::string(GetParam());
-  Document document = Document::read(read_source_file(stem + ".txt"), asset_packs().profiles(), {InputFormat::Text, GetParam()});
+  Document document = Document::read(read_source_file(stem + ".txt"), asset_packs().profiles(),
+                                     {InputFormat::Text, GetParam()});
   Audit audited = audit(document, asset_packs(), {Genre::General, false});
   Listing listing;
   list(document, audited.findings, "flagged", listing);
@@ -49,7 +51,8 @@ TEST_P(Catalogue, EveryRuleIsReached) {
       bool is_live = rule.status == RuleStatus::Stable || rule.status == RuleStatus::Preview;
       if (!is_live || rule.kind == RuleKind::Marker) continue;
       ++count;
-      EXPECT_TRUE(listing.rules.contains(rule.id) || lost.rules.contains(rule.id)) << rule.id << " is reached by no text";
+      EXPECT_TRUE(listing.rules.contains(rule.id) || lost.rules.contains(rule.id))
+          << rule.id << " is reached by no text";
     }
   }
   EXPECT_GT(count, 100U);

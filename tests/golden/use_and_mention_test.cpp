@@ -51,7 +51,8 @@ TEST_P(UseAndMention, APromoterIs) {
   std::string text = read_source_file(folder_of(GetParam()) + "promoters-essay.txt");
   Document document = Document::read(text, asset_packs().profiles(), {});
   Audit audited = audit(document, asset_packs(), {});
-  std::vector<std::string> spans = lines_of(read_source_file(folder_of(GetParam()) + "promoters-essay.spans"));
+  std::vector<std::string> spans =
+      lines_of(read_source_file(folder_of(GetParam()) + "promoters-essay.spans"));
   ASSERT_EQ(spans.size(), 8U);
   std::size_t flagged = 0;
   std::string missed;

@@ -36,7 +36,9 @@ std::string show(const std::vector<TokenSpan>& spans) {
 class Comparison {
  public:
   explicit Comparison(std::string text)
-      : document_(Document::read(std::move(text), {}, {})), cutter_({}), context_(context_for(cutter_)) {}
+      : document_(Document::read(std::move(text), {}, {})),
+        cutter_({}),
+        context_(context_for(cutter_)) {}
 
   // Compares one pattern; returns how many matches the oracle found.
   std::size_t compare(const std::string& notation) {
@@ -50,7 +52,8 @@ class Comparison {
     PatternSet set = PatternSet::compile(source, context_, {}, diagnostics);
     if (diagnostics.has_errors()) return 0;  // nothing but gaps and options: refused, never matched
     std::vector<TokenSpan> got;
-    for (const Match& match : set.find(document_, all_sentences(document_), nullptr)) got.push_back(match.tokens);
+    for (const Match& match : set.find(document_, all_sentences(document_), nullptr))
+      got.push_back(match.tokens);
     std::vector<TokenSpan> wanted = naive_matches(parsed, document_);
     EXPECT_EQ(show(got), show(wanted)) << notation << " in \"" << document_.text() << '"';
     return wanted.size();
@@ -94,14 +97,21 @@ class PatternWriter {
 
  private:
   std::string item(int depth) {
-    static const std::vector<std::string> kWords = {"a", "b", "c", "d", "ab*", "#", ".", "!", "@merge", "@clock"};
+    static const std::vector<std::string> kWords = {"a", "b", "c", "d",      "ab*",
+                                                    "#", ".", "!", "@merge", "@clock"};
     switch (depth > 2 ? 0 : random_.below(8)) {
-      case 1: return '(' + sequence(depth + 1) + '|' + sequence(depth + 1) + ')';
-      case 2: return '[' + sequence(depth + 1) + ']';
-      case 3: return '~' + std::to_string(1 + random_.below(4));
-      case 4: return "-(" + random_.pick(std::vector<std::string>{"a", "b|c", "a|ab*"}) + ')';
-      case 5: return '[' + sequence(depth + 1) + '|' + sequence(depth + 1) + ']';
-      default: return random_.pick(kWords);
+      case 1:
+        return '(' + sequence(depth + 1) + '|' + sequence(depth + 1) + ')';
+      case 2:
+        return '[' + sequence(depth + 1) + ']';
+      case 3:
+        return '~' + std::to_string(1 + random_.below(4));
+      case 4:
+        return "-(" + random_.pick(std::vector<std::string>{"a", "b|c", "a|ab*"}) + ')';
+      case 5:
+        return '[' + sequence(depth + 1) + '|' + sequence(depth + 1) + ']';
+      default:
+        return random_.pick(kWords);
     }
   }
   Random& random_;
@@ -109,8 +119,9 @@ class PatternWriter {
 
 TEST(MatcherOracle, RandomPatternsOnRandomTexts) {
   Random random(seed_for("matcher oracle"));
-  static const std::vector<std::string> kPieces = {"a", "b", "c", "d", "ab", "abc", "7", "10:30", "{{x}}",
-                                                   "a.", "b!", "c?", "\n\n", "d,", "(a)"};
+  static const std::vector<std::string> kPieces = {"a",   "b",  "c",     "d",     "ab",
+                                                   "abc", "7",  "10:30", "{{x}}", "a.",
+                                                   "b!",  "c?", "\n\n",  "d,",    "(a)"};
   std::size_t matches = 0;
   for (int text = 0; text < 60; ++text) {
     std::string words;

@@ -47,16 +47,48 @@ std::vector<std::string> our_words(const std::string& text) {
   std::vector<Token> tokens;
   Tokenizer(table, {}).tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
   std::vector<std::string> words;
-  for (const Token& token : tokens) words.push_back(text.substr(token.span.begin, token.span.size()));
+  for (const Token& token : tokens)
+    words.push_back(text.substr(token.span.begin, token.span.size()));
   return words;
 }
 
 TEST(TokenizerOracle, RandomSimpleText) {
   Random random(seed_for("tokenizer oracle"));
-  static const std::vector<std::string> kPieces = {
-      "a", "Z", "7", "42", "_", ".", ",", ";", ":", "'", "\"", "-", "!", "?", " ", "  ", "/", "@", "#", "&",
-      "don", "t", "\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x94",
-      "\xE2\x80\xA6", "\xE6\x82\xA8", "\xE7\x9A\x84", "\xE3\x80\x82", "(", ")", "*", "+"};
+  static const std::vector<std::string> kPieces = {"a",
+                                                   "Z",
+                                                   "7",
+                                                   "42",
+                                                   "_",
+                                                   ".",
+                                                   ",",
+                                                   ";",
+                                                   ":",
+                                                   "'",
+                                                   "\"",
+                                                   "-",
+                                                   "!",
+                                                   "?",
+                                                   " ",
+                                                   "  ",
+                                                   "/",
+                                                   "@",
+                                                   "#",
+                                                   "&",
+                                                   "don",
+                                                   "t",
+                                                   "\xE2\x80\x99",
+                                                   "\xE2\x80\x98",
+                                                   "\xE2\x80\x9C",
+                                                   "\xE2\x80\x9D",
+                                                   "\xE2\x80\x94",
+                                                   "\xE2\x80\xA6",
+                                                   "\xE6\x82\xA8",
+                                                   "\xE7\x9A\x84",
+                                                   "\xE3\x80\x82",
+                                                   "(",
+                                                   ")",
+                                                   "*",
+                                                   "+"};
   std::size_t words = 0;
   for (int round = 0; round < 40'000; ++round) {
     std::string text;
@@ -71,9 +103,24 @@ TEST(TokenizerOracle, RandomSimpleText) {
 
 TEST(TokenizerOracle, RandomTextWithOtherLettersGoesThroughIcu) {
   Random random(seed_for("tokenizer oracle, other letters"));
-  static const std::vector<std::string> kPieces = {
-      "a", "7", ".", ",", "'", " ", "\xC3\xA9", "\xC5\x82", "e\xCC\x81", "\xC3\x9F", "\xD0\xB6", "\xE2\x80\x99",
-      "\xE6\x82\xA8", "\xF0\x9F\x9A\x80", "\xC2\xA0", "-", "x\xC2\xAD" "y"};
+  static const std::vector<std::string> kPieces = {"a",
+                                                   "7",
+                                                   ".",
+                                                   ",",
+                                                   "'",
+                                                   " ",
+                                                   "\xC3\xA9",
+                                                   "\xC5\x82",
+                                                   "e\xCC\x81",
+                                                   "\xC3\x9F",
+                                                   "\xD0\xB6",
+                                                   "\xE2\x80\x99",
+                                                   "\xE6\x82\xA8",
+                                                   "\xF0\x9F\x9A\x80",
+                                                   "\xC2\xA0",
+                                                   "-",
+                                                   "x\xC2\xAD"
+                                                   "y"};
   for (int round = 0; round < 5'000; ++round) {
     std::string text;
     std::uint32_t count = 1 + random.below(10);

@@ -1,5 +1,6 @@
-// What a text is asked for, held against what the audit then finds: every component that a genre owes
-// has a sentence that asks for it, and that sentence, filled in, shows the component and no formula.
+// What a text is asked for, held against what the audit then finds: every component that a genre
+// owes has a sentence that asks for it, and that sentence, filled in, shows the component and no
+// formula.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -13,7 +14,8 @@ namespace {
 
 const Ask* ask_for(const Pack& pack, Genre genre, Component component) {
   for (const Ask& ask : pack.asks) {
-    bool fits = ask.genres.empty() || std::find(ask.genres.begin(), ask.genres.end(), genre) != ask.genres.end();
+    bool fits = ask.genres.empty() ||
+                std::find(ask.genres.begin(), ask.genres.end(), genre) != ask.genres.end();
     if (ask.component == component && fits) return &ask;
   }
   return nullptr;
@@ -46,7 +48,8 @@ std::vector<AskCase> all_cases() {
   for (std::size_t i = 0; i < asset_packs().packs().size(); ++i) {
     for (const auto& genre : kGenres) {
       for (const Owed& owed : owed_by(genre.value)) {
-        std::string name = asset_packs().packs()[i].pack.profile.language + '_' + std::string(genre.id) + '_' +
+        std::string name = asset_packs().packs()[i].pack.profile.language + '_' +
+                           std::string(genre.id) + '_' +
                            std::string(id_of(kComponents, owed.component));
         std::replace(name.begin(), name.end(), '-', '_');
         cases.push_back({std::move(name), i, genre.value, owed.component});
@@ -63,12 +66,15 @@ TEST_P(Asks, ShowWhatTheyAskForOnceFilledIn) {
   const Ask* ask = ask_for(pack, GetParam().genre, GetParam().component);
   ASSERT_NE(ask, nullptr) << "nothing asks for it";
   EXPECT_TRUE(is_filled_in(*ask)) << ask->text << "\n" << ask->example;
-  Document document = Document::read(ask->example, asset_packs().profiles(), {InputFormat::Text, pack.profile.language});
+  Document document = Document::read(ask->example, asset_packs().profiles(),
+                                     {InputFormat::Text, pack.profile.language});
   Audit audited = audit(document, asset_packs(), {GetParam().genre, false});
-  EXPECT_TRUE(audited.findings.empty()) << ask->example << ": " << document.text(audited.findings[0].span);
-  EXPECT_TRUE(std::any_of(audited.components.begin(), audited.components.end(), [](const FoundComponent& found) {
-    return found.component == GetParam().component;
-  })) << ask->example;
+  EXPECT_TRUE(audited.findings.empty())
+      << ask->example << ": " << document.text(audited.findings[0].span);
+  EXPECT_TRUE(std::any_of(
+      audited.components.begin(), audited.components.end(),
+      [](const FoundComponent& found) { return found.component == GetParam().component; }))
+      << ask->example;
 }
 
 INSTANTIATE_TEST_SUITE_P(Packs, Asks, ::testing::ValuesIn(all_cases()),

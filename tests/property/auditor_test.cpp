@@ -1,12 +1,14 @@
 // An Auditor gives the bytes that a whole audit gives, after any edits: sequences of what people do
-// in an editor, some of which move the borders of blocks, the language of what follows, the pairs of
-// quotation marks or the genre. Every edit kind is tried in every language, and options change too.
+// in an editor, some of which move the borders of blocks, the language of what follows, the pairs
+// of quotation marks or the genre. Every edit kind is tried in every language, and options change
+// too.
+#include "audit/auditor.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cstdio>
 
-#include "audit/auditor.h"
 #include "report/json.h"
 #include "support/asset_packs.h"
 #include "support/random.h"
@@ -15,13 +17,32 @@
 namespace unfeigned::testing {
 namespace {
 
-constexpr int kSequences = 1'000;  // a language
-constexpr int kEdits = 6;          // a sequence
+constexpr int kSequences = 1'000;        // a language
+constexpr int kEdits = 6;                // a sequence
 constexpr std::size_t kLongest = 5'000;  // bytes; what is longer makes room
 
 enum class Edit {
-  Letter, Word, WordOut, WordOver, Sentence, SentenceOut, Block, BlockOut, BlockMoved, QuoteMark, LineMark, Fence,
-  History, LineBreaks, Field, Sign, Cut, BrokenBytes, Paste, Undo, Option
+  Letter,
+  Word,
+  WordOut,
+  WordOver,
+  Sentence,
+  SentenceOut,
+  Block,
+  BlockOut,
+  BlockMoved,
+  QuoteMark,
+  LineMark,
+  Fence,
+  History,
+  LineBreaks,
+  Field,
+  Sign,
+  Cut,
+  BrokenBytes,
+  Paste,
+  Undo,
+  Option
 };
 constexpr std::size_t kEditKinds = static_cast<std::size_t>(Edit::Option) + 1;
 
@@ -37,7 +58,8 @@ Pools make_pools(const std::string& language) {
   Pools pools;
   for (const char* folder : {"tests/golden/", "tests/scenarios/"}) {
     for (const std::string& file : source_files(folder + language)) {
-      bool is_text = (file.ends_with(".txt") && !file.ends_with(".report.txt")) || file.ends_with(".md") || file.ends_with(".html");
+      bool is_text = (file.ends_with(".txt") && !file.ends_with(".report.txt")) ||
+                     file.ends_with(".md") || file.ends_with(".html");
       if (is_text) pools.texts.push_back(read_source_file(file));
     }
   }
@@ -47,8 +69,10 @@ Pools make_pools(const std::string& language) {
   }
   for (const std::string& text : pools.texts) {
     Document document = Document::read(text, asset_packs().profiles(), {});
-    for (const Block& block : document.blocks()) pools.blocks.emplace_back(document.text(block.span));
-    for (const Sentence& sentence : document.sentences()) pools.sentences.emplace_back(document.text(sentence.span));
+    for (const Block& block : document.blocks())
+      pools.blocks.emplace_back(document.text(block.span));
+    for (const Sentence& sentence : document.sentences())
+      pools.sentences.emplace_back(document.text(sentence.span));
     for (const Token& token : document.tokens()) {
       if (!token.span.is_empty()) pools.words.emplace_back(document.text(token.span));
     }
@@ -56,19 +80,33 @@ Pools make_pools(const std::string& language) {
   return pools;
 }
 
-const std::vector<std::string> kQuoteMarks = {"\"", "'", "`", "\u201c", "\u201d", "\u201e", "\u2018", "\u2019", "\u00ab", "\u00bb", "\u300c", "\u300d"};
-const std::vector<std::string> kLineMarks = {"- ", "* ", "1. ", "2) ", "\u2022 ", "> ", "> > ", "# ", "  ", "+ "};
+const std::vector<std::string> kQuoteMarks = {"\"",     "'",      "`",      "\u201c",
+                                              "\u201d", "\u201e", "\u2018", "\u2019",
+                                              "\u00ab", "\u00bb", "\u300c", "\u300d"};
+const std::vector<std::string> kLineMarks = {"- ", "* ",   "1. ", "2) ", "\u2022 ",
+                                             "> ", "> > ", "# ",  "  ",  "+ "};
 const std::vector<std::string> kFences = {"```\n", "~~~\n", "```"};
-const std::vector<std::string> kHistory = {"From: a\nSent: b\n", "\nDe : a\nDate : b\n", "\nOd: a\nTemat: b\n", "\n\u53d1\u4ef6\u4eba: a\n\u4e3b\u9898: b\n"};
-const std::vector<std::string> kBreaks = {"\n", "\n\n", "\r\n", "\r\n\r\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\n \n", " \n"};
-const std::vector<std::string> kFields = {"{{name}}", "[first name]", "\u27e8what happened\u27e9", "<b>", "</p><p>", "[a](b)", "&amp;", "<!--", "-->", "%ORDER%"};
-const std::vector<std::string> kSigns = {"\u20ac", "$", "%", "(", ")", "#", "+", "-", ":", ",", ";", "\uff1b", ".", "?", "!", "\u3002", "5", "3 May", "10:30", "+48 22 555 01 23", "a@b.example"};
-const std::vector<std::string> kBroken = {"\xFF", "\xC3", "\xE2\x82", "\xEF\xBB\xBF", std::string(1, '\0'), "\xF0\x9F\x98\x80"};
+const std::vector<std::string> kHistory = {"From: a\nSent: b\n", "\nDe : a\nDate : b\n",
+                                           "\nOd: a\nTemat: b\n",
+                                           "\n\u53d1\u4ef6\u4eba: a\n\u4e3b\u9898: b\n"};
+const std::vector<std::string> kBreaks = {"\n",       "\n\n",         "\r\n",  "\r\n\r\n", "\r",
+                                          "\xC2\x85", "\xE2\x80\xA8", "\n \n", " \n"};
+const std::vector<std::string> kFields = {"{{name}}", "[first name]", "\u27e8what happened\u27e9",
+                                          "<b>",      "</p><p>",      "[a](b)",
+                                          "&amp;",    "<!--",         "-->",
+                                          "%ORDER%"};
+const std::vector<std::string> kSigns = {
+    "\u20ac",     "$",      "%", "(", ")", "#",      "+", "-",     ":",     ",",
+    ";",          "\uff1b", ".", "?", "!", "\u3002", "5", "3 May", "10:30", "+48 22 555 01 23",
+    "a@b.example"};
+const std::vector<std::string> kBroken = {
+    "\xFF", "\xC3", "\xE2\x82", "\xEF\xBB\xBF", std::string(1, '\0'), "\xF0\x9F\x98\x80"};
 
 // A text in an editor, with the undo of one.
 class Editor {
  public:
-  Editor(const std::string& language, Random& random) : pools_(make_pools(language)), random_(random) {}
+  Editor(const std::string& language, Random& random)
+      : pools_(make_pools(language)), random_(random) {}
 
   const Pools& pools() const { return pools_; }
   const std::string& text() const { return text_; }
@@ -97,27 +135,52 @@ class Editor {
  private:
   void edit(Edit kind) {
     switch (kind) {
-      case Edit::Letter: return put(random_.one_in(3) ? " " : std::string(1, static_cast<char>('a' + random_.below(26))));
-      case Edit::Word: return put(random_.pick(pools_.words) + (random_.one_in(2) ? " " : ""));
-      case Edit::WordOut: return replace(some_token(), "");
-      case Edit::WordOver: return replace(some_token(), random_.pick(pools_.words));
-      case Edit::Sentence: return replace({some_sentence().begin, some_sentence().begin}, random_.pick(pools_.sentences) + " ");
-      case Edit::SentenceOut: return replace(some_sentence(), "");
-      case Edit::Block: return replace({some_block().begin, some_block().begin}, random_.pick(pools_.blocks) + random_.pick(kBreaks));
-      case Edit::BlockOut: return replace(some_block(), "");
-      case Edit::BlockMoved: return move_block();
-      case Edit::QuoteMark: return put(random_.pick(kQuoteMarks));
-      case Edit::LineMark: return replace({line_begin(), line_begin()}, random_.pick(kLineMarks));
-      case Edit::Fence: return replace({line_begin(), line_begin()}, random_.pick(kFences));
-      case Edit::History: return replace({line_begin(), line_begin()}, random_.pick(kHistory));
-      case Edit::LineBreaks: return random_.one_in(3) ? all_breaks_to_crlf() : put(random_.pick(kBreaks));
-      case Edit::Field: return put(random_.pick(kFields));
-      case Edit::Sign: return put(random_.pick(kSigns));
-      case Edit::Cut: return cut();
-      case Edit::BrokenBytes: return put(random_.pick(kBroken));
-      case Edit::Paste: text_ = random_.pick(pools_.texts); return;
-      case Edit::Option: return choose_options();
-      case Edit::Undo: return;
+      case Edit::Letter:
+        return put(random_.one_in(3) ? " "
+                                     : std::string(1, static_cast<char>('a' + random_.below(26))));
+      case Edit::Word:
+        return put(random_.pick(pools_.words) + (random_.one_in(2) ? " " : ""));
+      case Edit::WordOut:
+        return replace(some_token(), "");
+      case Edit::WordOver:
+        return replace(some_token(), random_.pick(pools_.words));
+      case Edit::Sentence:
+        return replace({some_sentence().begin, some_sentence().begin},
+                       random_.pick(pools_.sentences) + " ");
+      case Edit::SentenceOut:
+        return replace(some_sentence(), "");
+      case Edit::Block:
+        return replace({some_block().begin, some_block().begin},
+                       random_.pick(pools_.blocks) + random_.pick(kBreaks));
+      case Edit::BlockOut:
+        return replace(some_block(), "");
+      case Edit::BlockMoved:
+        return move_block();
+      case Edit::QuoteMark:
+        return put(random_.pick(kQuoteMarks));
+      case Edit::LineMark:
+        return replace({line_begin(), line_begin()}, random_.pick(kLineMarks));
+      case Edit::Fence:
+        return replace({line_begin(), line_begin()}, random_.pick(kFences));
+      case Edit::History:
+        return replace({line_begin(), line_begin()}, random_.pick(kHistory));
+      case Edit::LineBreaks:
+        return random_.one_in(3) ? all_breaks_to_crlf() : put(random_.pick(kBreaks));
+      case Edit::Field:
+        return put(random_.pick(kFields));
+      case Edit::Sign:
+        return put(random_.pick(kSigns));
+      case Edit::Cut:
+        return cut();
+      case Edit::BrokenBytes:
+        return put(random_.pick(kBroken));
+      case Edit::Paste:
+        text_ = random_.pick(pools_.texts);
+        return;
+      case Edit::Option:
+        return choose_options();
+      case Edit::Undo:
+        return;
     }
   }
 
@@ -183,9 +246,11 @@ class Editor {
   AuditOptions options_;
 };
 
-std::string whole(const std::string& text, const ReadOptions& reading, const AuditOptions& options) {
+std::string whole(const std::string& text, const ReadOptions& reading,
+                  const AuditOptions& options) {
   Document document = Document::read(text, asset_packs().profiles(), reading);
-  return render_json(document, audit(document, asset_packs(), options), asset_packs(), {OffsetUnit::Utf16, {}});
+  return render_json(document, audit(document, asset_packs(), options), asset_packs(),
+                     {OffsetUnit::Utf16, {}});
 }
 
 class SameAnswer : public ::testing::TestWithParam<std::string> {};
@@ -212,7 +277,8 @@ TEST_P(SameAnswer, AfterAnyEdits) {
       findings += static_cast<int>(audited.findings.size());
       std::string got = render_json(document, audited, asset_packs(), {OffsetUnit::Utf16, {}});
       ASSERT_EQ(got, whole(editor.text(), editor.reading(), editor.options()))
-          << "sequence " << sequence << ", edits" << edits << ", text:\n" << editor.text();
+          << "sequence " << sequence << ", edits" << edits << ", text:\n"
+          << editor.text();
     }
   }
   for (std::size_t kind = 0; kind < made.size(); ++kind) EXPECT_GT(made[kind], 100) << kind;

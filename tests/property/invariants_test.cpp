@@ -15,7 +15,8 @@ namespace {
 std::vector<std::string> example_texts() {
   Diagnostics ignored;
   std::vector<std::string> all;
-  for (const Example& example : load_asset_packs(LoadPurpose::Audit, ignored).examples) all.push_back(example.text);
+  for (const Example& example : load_asset_packs(LoadPurpose::Audit, ignored).examples)
+    all.push_back(example.text);
   return all;
 }
 
@@ -24,7 +25,8 @@ std::string random_text(Random& random, const std::vector<std::string>& texts) {
   std::uint32_t count = 1 + random.below(8);
   for (std::uint32_t i = 0; i < count; ++i) {
     text += random.pick(texts);
-    text += random.pick(std::vector<std::string>{" ", "\n", "\n\n", " \"", "\n- ", "\n> ", " {{name}} ", " \u2014 "});
+    text += random.pick(std::vector<std::string>{" ", "\n", "\n\n", " \"", "\n- ", "\n> ",
+                                                 " {{name}} ", " \u2014 "});
   }
   return text;
 }
@@ -44,7 +46,8 @@ std::string essence(const std::string& text) {
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+  for (std::size_t at = text.find(from); at != std::string::npos;
+       at = text.find(from, at + to.size())) {
     text.replace(at, from.size(), to);
   }
   return text;
@@ -52,7 +55,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 class Invariants : public ::testing::Test {
  protected:
-  Invariants() : random_(seed_for(::testing::UnitTest::GetInstance()->current_test_info()->name())) {}
+  Invariants()
+      : random_(seed_for(::testing::UnitTest::GetInstance()->current_test_info()->name())) {}
   std::string next() { return random_text(random_, texts_); }
 
   Random random_;
@@ -78,7 +82,9 @@ TEST_F(Invariants, SpansLieOnGraphemesAndEditsInsideTheText) {
   std::size_t findings = 0;
   for (int round = 0; round < 1'000; ++round) {
     std::string text = next();
-    if (random_.one_in(3)) text.insert(random_.below(static_cast<std::uint32_t>(text.size())), "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9");
+    if (random_.one_in(3))
+      text.insert(random_.below(static_cast<std::uint32_t>(text.size())),
+                  "\xF0\x9F\x91\xA8\xE2\x80\x8D\xF0\x9F\x91\xA9");
     Document document = Document::read(text, asset_packs().profiles(), {});
     Audit got = audit(document, asset_packs(), {});
     graphemes.find(document.text(), boundaries);
@@ -98,7 +104,9 @@ TEST_F(Invariants, SpansLieOnGraphemesAndEditsInsideTheText) {
         last = finding.span;
         for (const Suggestion& suggestion : finding.suggestions) {
           ASSERT_LE(suggestion.replaced.end, document.text().size());
-          ASSERT_TRUE(is_boundary(suggestion.replaced.begin) && is_boundary(suggestion.replaced.end)) << text;
+          ASSERT_TRUE(is_boundary(suggestion.replaced.begin) &&
+                      is_boundary(suggestion.replaced.end))
+              << text;
           ASSERT_EQ(suggestion.applicability == Applicability::FillIn, !suggestion.slots.empty());
         }
       }
@@ -118,7 +126,8 @@ TEST_F(Invariants, PointsAndReceiptAddUp) {
     std::int32_t points = 0;
     for (const Finding& finding : got.findings) points += finding.points;
     ASSERT_EQ(points, receipt.phrase_loss);
-    ASSERT_EQ(*got.score.plainness, 1000 - receipt.phrase_loss - receipt.structure_loss + receipt.recovery - receipt.ceiling_loss);
+    ASSERT_EQ(*got.score.plainness, 1000 - receipt.phrase_loss - receipt.structure_loss +
+                                        receipt.recovery - receipt.ceiling_loss);
     ASSERT_LE(*got.score.plainness, receipt.ceiling);
     ASSERT_GE(*got.score.plainness, 0);
   }

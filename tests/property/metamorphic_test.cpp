@@ -1,6 +1,6 @@
-// The same text in another dress: decomposed letters, other quotation marks, no-break spaces, capitals,
-// hard wraps, the other Chinese script. What is found may differ by one finding at the most. And a
-// sentence of another language behind a text changes nothing that was found before it.
+// The same text in another dress: decomposed letters, other quotation marks, no-break spaces,
+// capitals, hard wraps, the other Chinese script. What is found may differ by one finding at the
+// most. And a sentence of another language behind a text changes nothing that was found before it.
 #include <gtest/gtest.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -68,9 +68,11 @@ std::string to_utf8(const icu::UnicodeString& text) {
   return out;
 }
 
-std::string replaced(std::string text, const std::vector<std::pair<std::string, std::string>>& pairs) {
+std::string replaced(std::string text,
+                     const std::vector<std::pair<std::string, std::string>>& pairs) {
   for (const auto& [from, to] : pairs) {
-    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size())) {
       text.replace(at, from.size(), to);
     }
   }
@@ -84,8 +86,15 @@ std::string decomposed(const std::string& text) {
 }
 
 std::string with_other_marks(const std::string& text) {
-  return replaced(text, {{"\u2019", "'"}, {"\u201c", "\""}, {"\u201d", "\""}, {"\u201e", "\""}, {"\u00ab\u00a0", "\u201c"},
-                         {"\u00a0\u00bb", "\u201d"}, {"\u00ab", "\u201c"}, {"\u00bb", "\u201d"}, {"\u300c", "\u201c"},
+  return replaced(text, {{"\u2019", "'"},
+                         {"\u201c", "\""},
+                         {"\u201d", "\""},
+                         {"\u201e", "\""},
+                         {"\u00ab\u00a0", "\u201c"},
+                         {"\u00a0\u00bb", "\u201d"},
+                         {"\u00ab", "\u201c"},
+                         {"\u00bb", "\u201d"},
+                         {"\u300c", "\u201c"},
                          {"\u300d", "\u201d"}});
 }
 
@@ -94,7 +103,8 @@ std::string with_hard_spaces(const std::string& text) { return replaced(text, {{
 std::string in_capitals(const std::string& text) {
   icu::UnicodeString upper;
   icu::UnicodeString all = icu::UnicodeString::fromUTF8(text);
-  for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1)) upper.append(u_toupper(all.char32At(i)));
+  for (std::int32_t i = 0; i < all.length(); i = all.moveIndex32(i, 1))
+    upper.append(u_toupper(all.char32At(i)));
   return to_utf8(upper);
 }
 
@@ -111,7 +121,8 @@ std::string hard_wrapped(const std::string& text) {
   return out;
 }
 
-// Through the folds of the pack, read backwards or forwards; of several traditional forms one is taken.
+// Through the folds of the pack, read backwards or forwards; of several traditional forms one is
+// taken.
 std::string in_the_other_script(const std::string& text) {
   std::map<char32_t, char32_t> there;
   std::map<char32_t, char32_t> back;
@@ -127,8 +138,10 @@ std::string in_the_other_script(const std::string& text) {
     auto point = static_cast<char32_t>(all.char32At(i));
     auto simple = there.find(point);
     auto traditional = back.find(point);
-    if (simple != there.end()) point = simple->second;
-    else if (traditional != back.end()) point = traditional->second;
+    if (simple != there.end())
+      point = simple->second;
+    else if (traditional != back.end())
+      point = traditional->second;
     out.append(static_cast<UChar32>(point));
   }
   return to_utf8(out);
@@ -142,8 +155,10 @@ struct Dress {
 class Metamorphic : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(Metamorphic, TheSameTextInAnotherDressReadsTheSame) {
-  std::vector<Dress> dresses = {{"decomposed", decomposed},           {"other marks", with_other_marks},
-                                {"hard spaces", with_hard_spaces},    {"capitals", in_capitals},
+  std::vector<Dress> dresses = {{"decomposed", decomposed},
+                                {"other marks", with_other_marks},
+                                {"hard spaces", with_hard_spaces},
+                                {"capitals", in_capitals},
                                 {"hard wraps", hard_wrapped}};
   if (std::string(GetParam()) == "zh") dresses.push_back({"the other script", in_the_other_script});
   std::vector<std::string> texts = texts_of(GetParam());
@@ -155,7 +170,10 @@ TEST_P(Metamorphic, TheSameTextInAnotherDressReadsTheSame) {
       std::string other = dress.put_on(text);
       if (other != text) ++changed[dress.name];
       auto dressed = found_in(other);
-      EXPECT_LE(difference(plain, dressed), 1) << dress.name << "\n" << text << "\nplain:\n" << told(plain) << "dressed:\n" << told(dressed);
+      EXPECT_LE(difference(plain, dressed), 1) << dress.name << "\n"
+                                               << text << "\nplain:\n"
+                                               << told(plain) << "dressed:\n"
+                                               << told(dressed);
     }
   }
   // A dress that changes nothing proves nothing.
@@ -165,8 +183,10 @@ TEST_P(Metamorphic, TheSameTextInAnotherDressReadsTheSame) {
 
 TEST_P(Metamorphic, ASentenceOfAnotherLanguageBehindItChangesNothing) {
   const std::map<std::string, std::string> tails = {
-      {"en", "The parcel is at the depot."}, {"fr", "Le colis est au d\u00e9p\u00f4t de la gare."},
-      {"pl", "Paczka jest ju\u017c w magazynie przy dworcu."}, {"zh", "\u5305\u88f9\u5728\u4ed3\u5e93\u3002"}};
+      {"en", "The parcel is at the depot."},
+      {"fr", "Le colis est au d\u00e9p\u00f4t de la gare."},
+      {"pl", "Paczka jest ju\u017c w magazynie przy dworcu."},
+      {"zh", "\u5305\u88f9\u5728\u4ed3\u5e93\u3002"}};
   for (const std::string& text : texts_of(GetParam())) {
     auto plain = found_in(text);
     for (const auto& [language, tail] : tails) {

@@ -16,7 +16,8 @@
 namespace unfeigned::testing {
 namespace {
 
-// Of each kind, in each language and genre: with three kinds and four languages, ten thousand a genre.
+// Of each kind, in each language and genre: with three kinds and four languages, ten thousand a
+// genre.
 constexpr int kEdits = 840;
 
 // What makes the better text of the worse one.
@@ -39,7 +40,8 @@ bool is_one_sentence(const std::string& text, const std::string& language) {
 }
 
 // The sentences of one language that fit.
-void add_sentences(const std::string& text, const std::string& language, std::vector<std::string>& out) {
+void add_sentences(const std::string& text, const std::string& language,
+                   std::vector<std::string>& out) {
   Document document = Document::read(text, asset_packs().profiles(), {InputFormat::Text, language});
   for (const Sentence& sentence : document.sentences()) {
     std::string one(document.text(sentence.span));
@@ -60,10 +62,12 @@ Pools make_pools(const std::string& language) {
     if (file.ends_with(".good.txt")) add_sentences(read_source_file(file), language, pools.clean);
   }
   if (language != "en") return pools;
-  for (const char* more : {"It is a hollow slogan.", "The offer is fake and insincere.", "The firm hereby limits its liability.",
-                           "Read more in the column.", "We never said that.", "Is that artificial?",
-                           "On 3 May at 10:30 the van left the depot.", "Call me on +44 20 7946 0018.",
-                           "Order 20431 was sent for $15.", "According to the report it rained."}) {
+  for (const char* more :
+       {"It is a hollow slogan.", "The offer is fake and insincere.",
+        "The firm hereby limits its liability.", "Read more in the column.", "We never said that.",
+        "Is that artificial?", "On 3 May at 10:30 the van left the depot.",
+        "Call me on +44 20 7946 0018.", "Order 20431 was sent for $15.",
+        "According to the report it rained."}) {
     pools.clean.emplace_back(more);
   }
   return pools;
@@ -93,7 +97,8 @@ struct Read {
 };
 
 Read read_text(const Text& text, const std::string& language, Genre genre) {
-  Document document = Document::read(join(text), asset_packs().profiles(), {InputFormat::Text, language});
+  Document document =
+      Document::read(join(text), asset_packs().profiles(), {InputFormat::Text, language});
   Audit audited = audit(document, asset_packs(), {genre, false});
   std::size_t quotations = find_quotations(document).size();
   return {std::move(document), std::move(audited), quotations};
@@ -105,8 +110,8 @@ std::vector<std::string> others(const Read& read, std::optional<std::size_t> ind
   for (std::size_t i = 0; i < read.document.sentences().size(); ++i) {
     const Sentence& sentence = read.document.sentences()[i];
     if (index && i == *index) continue;
-    all.push_back(std::to_string(sentence.language.value) + ':' + std::to_string(sentence.block) + ':' +
-                  std::string(read.document.text(sentence.span)));
+    all.push_back(std::to_string(sentence.language.value) + ':' + std::to_string(sentence.block) +
+                  ':' + std::string(read.document.text(sentence.span)));
   }
   return all;
 }
@@ -188,7 +193,9 @@ class Editor {
     Read better = read_text(text, language_, genre_);
     if (!is_comparable(worse, better, index, gone, kind)) return false;
     EXPECT_GE(*better.audit.score.plainness, *worse.audit.score.plainness)
-        << "worse:\n" << worse.document.text() << "\nbetter:\n" << better.document.text();
+        << "worse:\n"
+        << worse.document.text() << "\nbetter:\n"
+        << better.document.text();
     return true;
   }
 
@@ -211,7 +218,8 @@ class Editor {
     if (gone) {
       Flags after = flags_of(better, index);
       bool is_lighter = after.weight <= before.weight && after.worst <= before.worst;
-      if (kind == EditKind::Mend ? after.weight != 0 : !is_lighter || after.weight == 0) return false;
+      if (kind == EditKind::Mend ? after.weight != 0 : !is_lighter || after.weight == 0)
+        return false;
     }
     return worse.quotation_count == better.quotation_count;
   }
@@ -232,15 +240,16 @@ TEST_P(Monotone, NoEditThatHelpsLowersTheNumber) {
     EXPECT_GT(editor.pools().flagged.size(), 100U) << profile.language;
     EXPECT_GT(editor.pools().clean.size(), 100U) << profile.language;
     for (EditKind kind : {EditKind::Delete, EditKind::Mend, EditKind::Lighten}) editor.run(kind);
-    std::printf("%s: edits kept %d, rejected %d\n", profile.language.c_str(), editor.accepted(), editor.rejected());
+    std::printf("%s: edits kept %d, rejected %d\n", profile.language.c_str(), editor.accepted(),
+                editor.rejected());
     EXPECT_EQ(editor.accepted(), 3 * kEdits) << profile.language;
   }
 }
 
 INSTANTIATE_TEST_SUITE_P(Genres, Monotone,
-                         ::testing::Values(Genre::General, Genre::Incident, Genre::Status, Genre::Support,
-                                           Genre::Promo, Genre::Brand, Genre::Internal, Genre::Fundraising,
-                                           Genre::Change),
+                         ::testing::Values(Genre::General, Genre::Incident, Genre::Status,
+                                           Genre::Support, Genre::Promo, Genre::Brand,
+                                           Genre::Internal, Genre::Fundraising, Genre::Change),
                          [](const auto& one) { return std::string(id_of(kGenres, one.param)); });
 
 }  // namespace

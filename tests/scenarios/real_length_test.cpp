@@ -1,6 +1,6 @@
-// Two kinds of text that people paste as they are: an honest report after an incident, of some length
-// and with one stock line in it, and a shop's mail about a parcel that is late. Both are read as what
-// they are, and the honest ones stay plain.
+// Two kinds of text that people paste as they are: an honest report after an incident, of some
+// length and with one stock line in it, and a shop's mail about a parcel that is late. Both are
+// read as what they are, and the honest ones stay plain.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -16,7 +16,9 @@ constexpr std::int32_t kGoodAtLeast = 850;
 constexpr std::int32_t kBadAtMost = 400;
 
 Audit read_text(const std::string& file) {
-  return audit(Document::read(read_source_file("tests/scenarios/" + file), asset_packs().profiles(), {}), asset_packs(), {});
+  return audit(
+      Document::read(read_source_file("tests/scenarios/" + file), asset_packs().profiles(), {}),
+      asset_packs(), {});
 }
 
 class RealLength : public ::testing::TestWithParam<std::string> {};

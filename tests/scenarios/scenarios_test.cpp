@@ -1,6 +1,6 @@
-// Twelve situations, each written natively in every language as a company that hides behind formulas
-// would write it, and as one that says what happened. The texts are nobody's examples: no rule was
-// written for them. What they are expected to be is in the table below.
+// Twelve situations, each written natively in every language as a company that hides behind
+// formulas would write it, and as one that says what happened. The texts are nobody's examples: no
+// rule was written for them. What they are expected to be is in the table below.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,12 +21,18 @@ struct Scenario {
   Genre genre;
 };
 constexpr std::array kScenarios = {
-    Scenario{"cancelled-event", Genre::Incident},   Scenario{"damaged-luggage", Genre::Support},
-    Scenario{"data-breach", Genre::Incident},       Scenario{"double-charge", Genre::Support},
-    Scenario{"fundraising-mail", Genre::Fundraising}, Scenario{"late-parcel", Genre::Support},
-    Scenario{"layoff-note", Genre::Internal},       Scenario{"outage", Genre::Status},
-    Scenario{"price-rise", Genre::Change},          Scenario{"product-recall", Genre::Incident},
-    Scenario{"service-withdrawn", Genre::Change},   Scenario{"welcome-mail", Genre::Brand},
+    Scenario{"cancelled-event", Genre::Incident},
+    Scenario{"damaged-luggage", Genre::Support},
+    Scenario{"data-breach", Genre::Incident},
+    Scenario{"double-charge", Genre::Support},
+    Scenario{"fundraising-mail", Genre::Fundraising},
+    Scenario{"late-parcel", Genre::Support},
+    Scenario{"layoff-note", Genre::Internal},
+    Scenario{"outage", Genre::Status},
+    Scenario{"price-rise", Genre::Change},
+    Scenario{"product-recall", Genre::Incident},
+    Scenario{"service-withdrawn", Genre::Change},
+    Scenario{"welcome-mail", Genre::Brand},
 };
 constexpr std::array kLanguages = {"en", "fr", "pl", "zh"};
 
@@ -41,7 +47,8 @@ struct ScenarioCase {
   bool is_good = false;
 
   std::string file() const {
-    return "tests/scenarios/" + language + '/' + scenario.name + (is_good ? ".good.txt" : ".bad.txt");
+    return "tests/scenarios/" + language + '/' + scenario.name +
+           (is_good ? ".good.txt" : ".bad.txt");
   }
 };
 
@@ -81,8 +88,9 @@ TEST_P(Scenarios, GoodOnesReadPlainAndBadOnesDoNot) {
   ASSERT_TRUE(told.audit.score.plainness);
   if (GetParam().is_good) {
     EXPECT_GE(*told.audit.score.plainness, kGoodAtLeast) << told.words;
-    bool has_firm = std::any_of(told.audit.findings.begin(), told.audit.findings.end(),
-                                [](const Finding& finding) { return finding.certainty == Certainty::Firm; });
+    bool has_firm =
+        std::any_of(told.audit.findings.begin(), told.audit.findings.end(),
+                    [](const Finding& finding) { return finding.certainty == Certainty::Firm; });
     EXPECT_FALSE(has_firm) << told.words;
   } else {
     EXPECT_LE(*told.audit.score.plainness, kBadAtMost) << told.words;
@@ -90,7 +98,8 @@ TEST_P(Scenarios, GoodOnesReadPlainAndBadOnesDoNot) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Texts, Scenarios, ::testing::ValuesIn(all_cases()), [](const auto& one) {
-  std::string name = one.param.language + '_' + one.param.scenario.name + (one.param.is_good ? "_good" : "_bad");
+  std::string name =
+      one.param.language + '_' + one.param.scenario.name + (one.param.is_good ? "_good" : "_bad");
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
@@ -104,7 +113,8 @@ TEST(AllScenarios, AreReadAsWhatTheyAre) {
     if (genre == one.scenario.genre) ++right;
     bool is_wrong = genre != one.scenario.genre && genre != Genre::General;
     if (is_wrong) ++wrong;
-    if (genre != one.scenario.genre) told += one.file() + ": " + std::string(id_of(kGenres, genre)) + '\n';
+    if (genre != one.scenario.genre)
+      told += one.file() + ": " + std::string(id_of(kGenres, genre)) + '\n';
   }
   EXPECT_EQ(all_cases().size(), 96U);
   EXPECT_GE(right, 72) << told;
@@ -118,7 +128,8 @@ TEST(AllScenarios, LanguagesAreJudgedAlike) {
   }
   auto texts = static_cast<std::int32_t>(kScenarios.size()) * 2;
   for (const auto& [a, sum_a] : sums) {
-    for (const auto& [b, sum_b] : sums) EXPECT_LE(std::abs(sum_a - sum_b) / texts, kLanguagesApart) << a << ' ' << b;
+    for (const auto& [b, sum_b] : sums)
+      EXPECT_LE(std::abs(sum_a - sum_b) / texts, kLanguagesApart) << a << ' ' << b;
   }
 }
 

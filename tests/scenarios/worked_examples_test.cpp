@@ -1,6 +1,7 @@
-// Real texts for the worked examples of the score, and a model incident notice in every language. The
-// numbers are those of the formula for the weights and lengths that each text was written to have:
-// S_p = 100 * 2^(-D/2), D = P / (U + 3); base = S_p * (1 - M); plus 30 % * E of what is lost by then.
+// Real texts for the worked examples of the score, and a model incident notice in every language.
+// The numbers are those of the formula for the weights and lengths that each text was written to
+// have: S_p = 100 * 2^(-D/2), D = P / (U + 3); base = S_p * (1 - M); plus 30 % * E of what is lost
+// by then.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -39,7 +40,8 @@ Audit audit_file(const std::string& file, Genre genre) {
 
 TEST(WorkedExamples, ComeOutAtTheirComputedValues) {
   for (const Worked& one : kWorked) {
-    Audit audited = audit_file("tests/scenarios/worked/" + std::string(one.file) + ".txt", one.genre);
+    Audit audited =
+        audit_file("tests/scenarios/worked/" + std::string(one.file) + ".txt", one.genre);
     ASSERT_TRUE(audited.score.plainness) << one.file;
     EXPECT_LE(std::abs(*audited.score.plainness - one.plainness), kTolerance)
         << one.file << ": " << *audited.score.plainness;
@@ -49,12 +51,14 @@ TEST(WorkedExamples, ComeOutAtTheirComputedValues) {
 
 TEST(ModelNotice, HasEverythingAnIncidentOwesInEveryLanguage) {
   for (const char* language : {"en", "fr", "pl", "zh"}) {
-    Audit audited = audit_file("tests/scenarios/model/" + std::string(language) + ".txt", Genre::Incident);
+    Audit audited =
+        audit_file("tests/scenarios/model/" + std::string(language) + ".txt", Genre::Incident);
     EXPECT_EQ(audited.score.plainness, 1000) << language;
     for (const Owed& owed : owed_by(Genre::Incident)) {
-      EXPECT_TRUE(std::any_of(audited.components.begin(), audited.components.end(), [&](const FoundComponent& found) {
-        return found.component == owed.component;
-      })) << language << ": " << id_of(kComponents, owed.component);
+      EXPECT_TRUE(std::any_of(
+          audited.components.begin(), audited.components.end(),
+          [&](const FoundComponent& found) { return found.component == owed.component; }))
+          << language << ": " << id_of(kComponents, owed.component);
     }
   }
 }
@@ -69,7 +73,8 @@ std::optional<Span> owner_sentence(const Document& document, const Audit& audite
 
 TEST(SupportReply, WithoutItsOwnerLosesTwoPoints) {
   for (const char* language : {"en", "fr", "pl", "zh"}) {
-    std::string text = read_source_file("tests/scenarios/" + std::string(language) + "/double-charge.good.txt");
+    std::string text =
+        read_source_file("tests/scenarios/" + std::string(language) + "/double-charge.good.txt");
     std::optional<std::int32_t> before;
     for (;;) {
       Document document = Document::read(text, asset_packs().profiles(), {});

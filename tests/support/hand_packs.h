@@ -20,8 +20,9 @@ inline std::vector<PatternSource> sources(std::initializer_list<const char*> not
 inline LanguageProfile english_profile() {
   LanguageProfile profile;
   profile.language = "en";
-  profile.function_words = {"the", "a", "of", "to", "and", "we", "you", "your", "our", "is", "are",
-                            "for", "this", "that", "it", "was", "in", "on", "at", "any", "i"};
+  profile.function_words = {"the",  "a",   "of", "to",  "and", "we",   "you",
+                            "your", "our", "is", "are", "for", "this", "that",
+                            "it",   "was", "in", "on",  "at",  "any",  "i"};
   profile.abbreviations = {"mr", "mrs", "dr", "e.g", "i.e", "approx", "no"};
   profile.merge_fields = {"name", "first", "order", "customer", "number", "insert", "date"};
   profile.history_headers = {"from", "sent", "to", "subject", "date"};
@@ -59,7 +60,8 @@ inline Pack english_pack(std::vector<Rule> rules) {
   cue(Cue::Legal, {"hereby", "liability", "indemnify"});
   cue(Cue::Commentary, {"read more", "comments are closed", "column", "press release"});
   cue(Cue::MentionList, {"avoid", "do not write"});
-  pack.evidence[static_cast<std::size_t>(EvidenceType::Date)] = sources({"# (may|june)", "(may|june) #"});
+  pack.evidence[static_cast<std::size_t>(EvidenceType::Date)] =
+      sources({"# (may|june)", "(may|june) #"});
   pack.evidence[static_cast<std::size_t>(EvidenceType::Amount)] = sources({"# (customers|euros)"});
   pack.slots = {{"what-happened", "what happened"}, {"when", "when"}};
   return pack;

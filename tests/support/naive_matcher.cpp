@@ -14,26 +14,36 @@ struct Naive {
   TokenSpan block;
 
   bool word_fits(const Node& node, std::string_view word) const {
-    if (node.kind == NodeKind::Word) return word == node.text || (!node.bare.empty() && word == node.bare);
+    if (node.kind == NodeKind::Word)
+      return word == node.text || (!node.bare.empty() && word == node.bare);
     return word.starts_with(node.text) || (!node.bare.empty() && word.starts_with(node.bare));
   }
 
   bool token_fits(const Node& node, std::uint32_t at) const {
     const Token& token = document.tokens()[at];
     std::string_view word = document.word(token.word);
-    bool is_word = token.kind == TokenKind::Word || token.kind == TokenKind::Number || token.kind == TokenKind::Han;
+    bool is_word = token.kind == TokenKind::Word || token.kind == TokenKind::Number ||
+                   token.kind == TokenKind::Han;
     bool is_address = (token.shape & (kShapeAddress | kShapeUrl)) != 0;
     switch (node.kind) {
-      case NodeKind::Word: case NodeKind::Prefix: return is_word && !is_address && word_fits(node, word);
-      case NodeKind::Number: return token.kind == TokenKind::Number;
-      case NodeKind::Shape: return (token.shape & node.shape) != 0;
-      case NodeKind::Merge: return token.kind == TokenKind::MergeField;
-      case NodeKind::Ender: return token.kind == TokenKind::Ender && word == node.text;
+      case NodeKind::Word:
+      case NodeKind::Prefix:
+        return is_word && !is_address && word_fits(node, word);
+      case NodeKind::Number:
+        return token.kind == TokenKind::Number;
+      case NodeKind::Shape:
+        return (token.shape & node.shape) != 0;
+      case NodeKind::Merge:
+        return token.kind == TokenKind::MergeField;
+      case NodeKind::Ender:
+        return token.kind == TokenKind::Ender && word == node.text;
       case NodeKind::NoneOf:
-        return is_word && std::none_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
+        return is_word &&
+               std::none_of(node.children.begin(), node.children.end(), [&](std::uint32_t child) {
                  return word_fits(pattern.nodes[child], word);
                });
-      default: return false;
+      default:
+        return false;
     }
   }
 
@@ -42,7 +52,8 @@ struct Naive {
     const Node& node = pattern.nodes[index];
     switch (node.kind) {
       case NodeKind::Start: {
-        bool is_first = at < block.end && document.sentences()[document.sentence_of(at)].tokens.begin == at;
+        bool is_first =
+            at < block.end && document.sentences()[document.sentence_of(at)].tokens.begin == at;
         return is_first ? Ends{at} : Ends{};
       }
       case NodeKind::Gap: {
@@ -72,7 +83,8 @@ struct Naive {
         all.insert(at);
         return all;
       }
-      default: return at < block.end && token_fits(node, at) ? Ends{at + 1} : Ends{};
+      default:
+        return at < block.end && token_fits(node, at) ? Ends{at + 1} : Ends{};
     }
   }
 };

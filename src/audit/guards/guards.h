@@ -41,7 +41,8 @@ std::optional<GuardHit> attribution_guard(const Reading& reading, const RawMatch
 std::optional<GuardHit> negation_guard(const Reading& reading, const RawMatch& match);
 std::optional<GuardHit> legal_guard(const Reading& reading, const RawMatch& match, Genre genre);
 std::optional<GuardHit> critical_stance_guard(const Reading& reading, const RawMatch& match);
-std::optional<GuardHit> commentary_guard(const Reading& reading, const RawMatch& match, Genre genre);
+std::optional<GuardHit> commentary_guard(const Reading& reading, const RawMatch& match,
+                                         Genre genre);
 std::optional<GuardHit> template_guard(const Reading& reading, const RawMatch& match);
 
 struct SpecificVerdict {

@@ -16,19 +16,31 @@ Status outcome(Guard guard) {
   return guard == Guard::Negation || guard == Guard::Template ? Status::Cleared : Status::Noted;
 }
 
-std::optional<GuardHit> ask(Guard guard, const Reading& reading, const RawMatch& match, Genre genre) {
+std::optional<GuardHit> ask(Guard guard, const Reading& reading, const RawMatch& match,
+                            Genre genre) {
   switch (guard) {
-    case Guard::Quotation: return quotation_guard(reading, match);
-    case Guard::QuotedBlock: return quoted_block_guard(reading, match);
-    case Guard::Metalanguage: return metalanguage_guard(reading, match);
-    case Guard::Attribution: return attribution_guard(reading, match);
-    case Guard::Negation: return negation_guard(reading, match);
-    case Guard::Legal: return legal_guard(reading, match, genre);
-    case Guard::CriticalStance: return critical_stance_guard(reading, match);
-    case Guard::Commentary: return commentary_guard(reading, match, genre);
-    case Guard::Template: return template_guard(reading, match);
-    case Guard::Specific: return std::nullopt;  // has degrees; asked by judge()
-    case Guard::SetAside: return std::nullopt;  // is not asked; see set_aside.h
+    case Guard::Quotation:
+      return quotation_guard(reading, match);
+    case Guard::QuotedBlock:
+      return quoted_block_guard(reading, match);
+    case Guard::Metalanguage:
+      return metalanguage_guard(reading, match);
+    case Guard::Attribution:
+      return attribution_guard(reading, match);
+    case Guard::Negation:
+      return negation_guard(reading, match);
+    case Guard::Legal:
+      return legal_guard(reading, match, genre);
+    case Guard::CriticalStance:
+      return critical_stance_guard(reading, match);
+    case Guard::Commentary:
+      return commentary_guard(reading, match, genre);
+    case Guard::Template:
+      return template_guard(reading, match);
+    case Guard::Specific:
+      return std::nullopt;  // has degrees; asked by judge()
+    case Guard::SetAside:
+      return std::nullopt;  // is not asked; see set_aside.h
   }
   return std::nullopt;
 }
@@ -51,8 +63,9 @@ Verdict judge(const Reading& reading, const RawMatch& match, Genre genre) {
 
 std::vector<const CueHit*> own_cues(const Reading& reading, const RawMatch& match, Cue cue) {
   TokenSpan sentence = reading.document.sentences()[match.sentence].tokens;
-  TokenSpan near{std::max(sentence.begin, match.tokens.begin - std::min(kSentenceReach, match.tokens.begin)),
-                 std::min(sentence.end, match.tokens.end + kSentenceReach)};
+  TokenSpan near{
+      std::max(sentence.begin, match.tokens.begin - std::min(kSentenceReach, match.tokens.begin)),
+      std::min(sentence.end, match.tokens.end + kSentenceReach)};
   std::vector<const CueHit*> found;
   for (const CueHit& hit : reading.cues_in(cue, near)) {
     if (!hit.tokens.overlaps(match.tokens)) found.push_back(&hit);
@@ -65,18 +78,19 @@ std::vector<const CueHit*> distinct_cues(const Reading& reading, const RawMatch&
   std::vector<const CueHit*> found = own_cues(reading, match, cue);
   for (const CueHit& hit : of_block) found.push_back(&hit);
   auto identity = [](const CueHit* hit) { return std::pair(hit->pack, hit->pattern); };
-  std::stable_sort(found.begin(), found.end(), [&](const CueHit* a, const CueHit* b) {
-    return identity(a) < identity(b);
-  });
-  found.erase(std::unique(found.begin(), found.end(),
-                          [&](const CueHit* a, const CueHit* b) { return identity(a) == identity(b); }),
-              found.end());
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const CueHit* a, const CueHit* b) { return identity(a) < identity(b); });
+  found.erase(
+      std::unique(found.begin(), found.end(),
+                  [&](const CueHit* a, const CueHit* b) { return identity(a) == identity(b); }),
+      found.end());
   return found;
 }
 
 bool speaks_for_itself(const Reading& reading, const RawMatch& match) {
   TokenSpan sentence = reading.document.sentences()[match.sentence].tokens;
-  std::uint32_t from = match.tokens.begin - std::min(kSubjectReach, match.tokens.begin - sentence.begin);
+  std::uint32_t from =
+      match.tokens.begin - std::min(kSubjectReach, match.tokens.begin - sentence.begin);
   return !reading.cues_in(Cue::Ownership, {from, match.tokens.end}).empty();
 }
 

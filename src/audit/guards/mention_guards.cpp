@@ -5,7 +5,8 @@
 namespace unfeigned {
 namespace {
 
-std::optional<GuardHit> mention(const Reading& reading, const RawMatch& match, Cue cue, Guard guard) {
+std::optional<GuardHit> mention(const Reading& reading, const RawMatch& match, Cue cue,
+                                Guard guard) {
   if (speaks_for_itself(reading, match)) return std::nullopt;
   std::vector<const CueHit*> cues = own_cues(reading, match, cue);
   if (cues.empty()) return std::nullopt;

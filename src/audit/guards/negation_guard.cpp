@@ -7,7 +7,8 @@
 namespace unfeigned {
 namespace {
 
-// Tokens looked back at: in "It is not your fault that we ..." the negation is about something else.
+// Tokens looked back at: in "It is not your fault that we ..." the negation is about something
+// else.
 constexpr std::uint32_t kReach = 6;
 
 // First token of the clause that the match stands in, at most kReach tokens back.

@@ -1,5 +1,5 @@
-// Block quotes, quoted mail history, code, and what is introduced as a thing not to write: a list, or the
-// rest of the sentence after a colon.
+// Block quotes, quoted mail history, code, and what is introduced as a thing not to write: a list,
+// or the rest of the sentence after a colon.
 #include "audit/guards/guards.h"
 
 namespace unfeigned {

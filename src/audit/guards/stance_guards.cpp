@@ -32,7 +32,8 @@ std::optional<GuardHit> critical_stance_guard(const Reading& reading, const RawM
   return GuardHit{Guard::CriticalStance, reading.document.span_of(cues.front()->tokens)};
 }
 
-std::optional<GuardHit> commentary_guard(const Reading& reading, const RawMatch& match, Genre genre) {
+std::optional<GuardHit> commentary_guard(const Reading& reading, const RawMatch& match,
+                                         Genre genre) {
   if (genre != Genre::Commentary) return std::nullopt;
   // Commentary has no number, so looking at sentences that have matches cannot move one.
   bool is_critical = critical_cues(reading, match).size() >= kCriticalCues;

@@ -14,12 +14,15 @@ std::vector<std::string> texts(const Audited& got, const std::vector<Finding>& f
 }
 using Texts = std::vector<std::string>;
 
-const char* const kFiller = " The parcel is at the depot in the old town and you can fetch it there on any day of the week.";
+const char* const kFiller =
+    " The parcel is at the depot in the old town and you can fetch it there on any day of the "
+    "week.";
 
 TEST(Audit, UnsureFindingsCostNothingAndYieldToFirmOnes) {
   Rule unsure = rule("assistant-boilerplate.en.help", {"happy to help", "to help you"});
   unsure.certainty = Certainty::Unsure;
-  PackSet packs = compile({english_pack({unsure, rule("hollow-values.en.here", {"here to help you"})})});
+  PackSet packs =
+      compile({english_pack({unsure, rule("hollow-values.en.here", {"here to help you"})})});
   Audited got = audit_text(packs, std::string("We are happy to help.") + kFiller);
   EXPECT_EQ(texts(got, got.audit.unsure), Texts{"happy to help"});
   EXPECT_EQ(got.audit.score.plainness, 1000);
@@ -81,9 +84,10 @@ TEST(Audit, AnExceptionThatOverlapsDropsTheMatch) {
 
 TEST(Audit, TheCeilingIsTheWorstOfAllMatchesKeptOrNot) {
   // One major finding loses to two notable ones beside it that weigh as much and rank higher.
-  PackSet packs = compile({english_pack({rule("hollow-values.en.b", {"b c"}, Severity::Major),
-                                         rule("conditional-apology.en.a", {"a b"}, Severity::Notable),
-                                         rule("conditional-apology.en.c", {"c d"}, Severity::Notable)})});
+  PackSet packs =
+      compile({english_pack({rule("hollow-values.en.b", {"b c"}, Severity::Major),
+                             rule("conditional-apology.en.a", {"a b"}, Severity::Notable),
+                             rule("conditional-apology.en.c", {"c d"}, Severity::Notable)})});
   Audited got = audit_text(packs, std::string("It is a b c d.") + kFiller);
   EXPECT_EQ(texts(got, got.audit.findings), (Texts{"a b", "c d"}));
   EXPECT_EQ(got.audit.worst, Severity::Major);
@@ -121,13 +125,16 @@ TEST(Audit, EvidenceIsCreditedInCleanSentencesOnly) {
   PackSet packs = compile({english_pack({rule("hollow-values.en.a", {"alpha"})})});
   Audited got = audit_text(packs, "It is alpha on 3 May. We call at 10:30. He said \"by 4 June\".");
   std::vector<std::pair<std::string, bool>> seen;
-  for (const Evidence& item : got.audit.evidence) seen.emplace_back(got.document.text(item.span), item.is_credited);
-  EXPECT_EQ(seen, (std::vector<std::pair<std::string, bool>>{{"3 May", false}, {"10:30", true}, {"4 June", false}}));
+  for (const Evidence& item : got.audit.evidence)
+    seen.emplace_back(got.document.text(item.span), item.is_credited);
+  EXPECT_EQ(seen, (std::vector<std::pair<std::string, bool>>{
+                      {"3 May", false}, {"10:30", true}, {"4 June", false}}));
 }
 
 TEST(Audit, NoReplyIsNoContact) {
   PackSet packs = compile({english_pack({rule("hollow-values.en.a", {"alpha"})})});
-  EXPECT_TRUE(audit_text(packs, "Write to no-reply@example.org or noreply@example.org.").audit.evidence.empty());
+  EXPECT_TRUE(audit_text(packs, "Write to no-reply@example.org or noreply@example.org.")
+                  .audit.evidence.empty());
   EXPECT_EQ(audit_text(packs, "Write to maria@example.org.").audit.evidence.size(), 1U);
 }
 
@@ -136,13 +143,15 @@ TEST(Audit, Notices) {
   auto kinds = [&](const char* text) {
     std::string out;
     for (const Notice& notice : audit_text(packs, text).audit.notices) {
-      out += std::string(id_of(kNoticeKinds, notice.kind)) + ':' + std::to_string(notice.places.size()) + ' ';
+      out += std::string(id_of(kNoticeKinds, notice.kind)) + ':' +
+             std::to_string(notice.places.size()) + ' ';
     }
     return out;
   };
   EXPECT_EQ(kinds("We lost it."), "");
   EXPECT_EQ(kinds("We lost \xFF it."), "repaired-bytes:1 ");
-  EXPECT_EQ(kinds("Dear {{name}}, we lost {{order}} on \u27e8date\u27e9."), "template:2 open-slot:1 ");
+  EXPECT_EQ(kinds("Dear {{name}}, we lost {{order}} on \u27e8date\u27e9."),
+            "template:2 open-slot:1 ");
   EXPECT_EQ(kinds("We lost it. \u62b1\u6b49\u3002"), "unknown-language:1 ");
 }
 
@@ -150,9 +159,11 @@ TEST(Audit, QuotedTextAndHeadingsEarnNoLength) {
   PackSet packs = compile({english_pack({rule("hollow-values.en.a", {"alpha"})})});
   std::int32_t plain = audit_text(packs, kFiller).audit.score.receipt.clean_length;
   EXPECT_EQ(plain, 22 * 8);
-  EXPECT_EQ(audit_text(packs, std::string("# The parcel of the day\n\n> It is the way we were.\n\n") + kFiller)
-                .audit.score.receipt.clean_length,
-            plain);
+  EXPECT_EQ(
+      audit_text(packs,
+                 std::string("# The parcel of the day\n\n> It is the way we were.\n\n") + kFiller)
+          .audit.score.receipt.clean_length,
+      plain);
 }
 
 }  // namespace

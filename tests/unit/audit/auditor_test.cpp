@@ -49,7 +49,8 @@ void expect_steps(const std::vector<Step>& steps) {
     const Audit& audited = auditor.audit({});
     EXPECT_EQ(findings_of(all, audited), step.findings) << step.text;
     Document whole = Document::read(step.text, all.profiles(), {});
-    EXPECT_EQ(render_json(document, audited, all, {}), render_json(whole, audit(whole, all, {}), all, {}))
+    EXPECT_EQ(render_json(document, audited, all, {}),
+              render_json(whole, audit(whole, all, {}), all, {}))
         << step.text;
   }
 }
@@ -75,7 +76,9 @@ TEST(Auditor, TheHeadOfAListDecidesForItsItems) {
 
 TEST(Auditor, AFenceAboveMakesCodeOfWhatFollows) {
   const std::string note = "The team is sorry for any inconvenience.";
-  expect_steps({{"The note.\n\n" + note, "sorry "}, {"```\nThe note.\n\n" + note, "(sorry) "}, {"The note.\n\n" + note, "sorry "}});
+  expect_steps({{"The note.\n\n" + note, "sorry "},
+                {"```\nThe note.\n\n" + note, "(sorry) "},
+                {"The note.\n\n" + note, "sorry "}});
 }
 
 TEST(Auditor, OneWordMakesAnExceptionAndItsLossUndoesIt) {

@@ -41,7 +41,8 @@ TEST(Guards, Quotation) {
               {"They are \u2018delivering empathy at scale\u2019 to us.", "quotation"},
               {"They are \u00abdelivering empathy\u00bb to us.", "quotation"},
               {"Set `deliver empathy` in the file.", "quotation"},
-              {"It\u2019s the firm\u2019s way of delivering empathy to the customers\u2019 homes.", "flagged"},
+              {"It\u2019s the firm\u2019s way of delivering empathy to the customers\u2019 homes.",
+               "flagged"},
               {"A stray \" mark: delivering empathy to you.", "flagged"},
               {"5\" screens deliver empathy to you 6\" away.", "flagged"},
               {"\"Hello\" they say, delivering empathy, \"and bye\".", "flagged"}},
@@ -95,7 +96,9 @@ TEST(Guards, LegalCriticalAndSpecific) {
 
 TEST(Guards, ACueInASentenceWithAMatchDoesNotCount) {
   PackSet packs = test_packs();
-  EXPECT_EQ(outcome_of(packs, "It is hollow to take it seriously. It is fake. They deliver empathy."), "flagged");
+  EXPECT_EQ(
+      outcome_of(packs, "It is hollow to take it seriously. It is fake. They deliver empathy."),
+      "flagged");
 }
 
 TEST(Guards, SpecificLowersByOneStep) {
@@ -109,7 +112,8 @@ TEST(Guards, SpecificLowersByOneStep) {
 TEST(Guards, Commentary) {
   PackSet packs = test_packs();
   std::string column =
-      "The column of this week.\n\nThe firms deliver empathy.\n\nRead more. It is hollow, it is fake. Comments are closed.";
+      "The column of this week.\n\nThe firms deliver empathy.\n\nRead more. It is hollow, it is "
+      "fake. Comments are closed.";
   EXPECT_EQ(outcome_of(packs, column), "commentary");
   AuditOptions general{Genre::General, false};
   EXPECT_EQ(outcome_of(packs, column, general), "flagged");

@@ -19,21 +19,29 @@ Finding finding(std::uint32_t begin, std::uint32_t end, Severity severity,
 using Kept = std::vector<std::size_t>;
 
 TEST(KeepHeaviest, TwoThatTogetherOutweighOneInTheMiddle) {
-  EXPECT_EQ(keep_heaviest(std::vector{finding(0, 4, Severity::Notable), finding(3, 8, Severity::Notable),
-                                      finding(7, 9, Severity::Minor)}),
-            (Kept{0, 2}));
+  EXPECT_EQ(
+      keep_heaviest(std::vector{finding(0, 4, Severity::Notable), finding(3, 8, Severity::Notable),
+                                finding(7, 9, Severity::Minor)}),
+      (Kept{0, 2}));
 }
 
 TEST(KeepHeaviest, TiesGoToThePriorityThenLengthThenPlace) {
-  EXPECT_EQ(keep_heaviest(std::vector{finding(0, 9, Severity::Notable, Category::HollowValues),
-                                      finding(2, 5, Severity::Notable, Category::ConditionalApology)}),
-            (Kept{1}));
-  EXPECT_EQ(keep_heaviest(std::vector{finding(0, 4, Severity::Minor), finding(3, 9, Severity::Minor)}), (Kept{1}));
-  EXPECT_EQ(keep_heaviest(std::vector{finding(1, 4, Severity::Minor), finding(0, 3, Severity::Minor)}), (Kept{1}));
+  EXPECT_EQ(
+      keep_heaviest(std::vector{finding(0, 9, Severity::Notable, Category::HollowValues),
+                                finding(2, 5, Severity::Notable, Category::ConditionalApology)}),
+      (Kept{1}));
+  EXPECT_EQ(
+      keep_heaviest(std::vector{finding(0, 4, Severity::Minor), finding(3, 9, Severity::Minor)}),
+      (Kept{1}));
+  EXPECT_EQ(
+      keep_heaviest(std::vector{finding(1, 4, Severity::Minor), finding(0, 3, Severity::Minor)}),
+      (Kept{1}));
 }
 
 TEST(KeepHeaviest, TouchingIsNotOverlapping) {
-  EXPECT_EQ(keep_heaviest(std::vector{finding(0, 3, Severity::Minor), finding(3, 6, Severity::Minor)}), (Kept{0, 1}));
+  EXPECT_EQ(
+      keep_heaviest(std::vector{finding(0, 3, Severity::Minor), finding(3, 6, Severity::Minor)}),
+      (Kept{0, 1}));
   EXPECT_TRUE(keep_heaviest({}).empty());
 }
 
@@ -50,7 +58,8 @@ TEST(KeepHeaviest, EqualsTryingEverySubset) {
     std::uint32_t count = 1 + random.below(8);
     for (std::uint32_t i = 0; i < count; ++i) {
       std::uint32_t begin = random.below(12);
-      all.push_back(finding(begin, begin + 1 + random.below(5), static_cast<Severity>(random.below(5))));
+      all.push_back(
+          finding(begin, begin + 1 + random.below(5), static_cast<Severity>(random.below(5))));
     }
     int best = 0;
     for (std::uint32_t set = 0; set < (1U << count); ++set) {
@@ -65,7 +74,8 @@ TEST(KeepHeaviest, EqualsTryingEverySubset) {
     }
     Kept kept = keep_heaviest(all);
     EXPECT_EQ(total(all, kept), best);
-    for (std::size_t i = 1; i < kept.size(); ++i) EXPECT_LE(all[kept[i - 1]].span.end, all[kept[i]].span.begin);
+    for (std::size_t i = 1; i < kept.size(); ++i)
+      EXPECT_LE(all[kept[i - 1]].span.end, all[kept[i]].span.begin);
   }
 }
 

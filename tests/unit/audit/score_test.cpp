@@ -43,7 +43,8 @@ const std::vector<Case> kCases = {
     {"plain notice", {0, Severity::Note, 960, 960, 0x77, 0}, 1000},
     {"plain notice with one generic regret", {2, Severity::Notable, 960, 1000, 0x77, 0}, 920},
     {"plain notice with one conditional apology", {4, Severity::Major, 960, 1000, 0x77, 0}, 750},
-    // D = 3/5.4: 82.5; M = .11: 73.4; E = 1 - .8 * .85^2 * .9 * .8^2 = .667: + .3 * .667 * 26.6 = 5.3
+    // D = 3/5.4: 82.5; M = .11: 73.4; E = 1 - .8 * .85^2 * .9 * .8^2 = .667: + .3 * .667 * 26.6
+    // = 5.3
     {"stock words around a real repair", {3, Severity::Notable, 384, 500, 0x3F, 110}, 787},
     // D = 1/6.9: 95.1; E = 1 - .8 * .85 * .8 = .456: + .3 * .456 * 4.9 = .7
     {"factual offer with one hyperbole", {1, Severity::Minor, 624, 700, 0x15, 0}, 958},
@@ -54,8 +55,10 @@ TEST(Score, WorkedExamples) {
     Score score = score_of(one.input);
     EXPECT_EQ(score.plainness, one.plainness) << one.name;
     const Receipt& receipt = score.receipt;
-    EXPECT_EQ(1000 - receipt.phrase_loss - receipt.structure_loss + receipt.recovery - receipt.ceiling_loss,
-              score.plainness) << one.name << ": the receipt must add up";
+    EXPECT_EQ(1000 - receipt.phrase_loss - receipt.structure_loss + receipt.recovery -
+                  receipt.ceiling_loss,
+              score.plainness)
+        << one.name << ": the receipt must add up";
   }
   EXPECT_EQ(kCases.size(), 7U);
 }
@@ -93,7 +96,8 @@ TEST(ShareOut, AddsUpAndFollowsTheWeights) {
     EXPECT_GE(shares[1], shares[0]);
     EXPECT_GE(shares[0], shares[3]);
   }
-  EXPECT_EQ(share_out(10, std::vector<std::int32_t>{1, 1, 1}), (std::vector<std::int32_t>{4, 3, 3}));
+  EXPECT_EQ(share_out(10, std::vector<std::int32_t>{1, 1, 1}),
+            (std::vector<std::int32_t>{4, 3, 3}));
   EXPECT_TRUE(share_out(5, {}).empty());
 }
 

@@ -20,8 +20,10 @@ Pack pack_with_structure() {
   component(Component::Contact, {"call"});
   component(Component::Terms, {"price"});
   component(Component::Exploration, {"what ~6 ?"});
-  pack.genre_cues = {{Genre::Support, 2, sources({"your order"})}, {Genre::Support, 2, sources({"your message", "you wrote"})},
-                     {Genre::Incident, 2, sources({"outage"})},    {Genre::Incident, 3, sources({"statement"})}};
+  pack.genre_cues = {{Genre::Support, 2, sources({"your order"})},
+                     {Genre::Support, 2, sources({"your message", "you wrote"})},
+                     {Genre::Incident, 2, sources({"outage"})},
+                     {Genre::Incident, 3, sources({"statement"})}};
   return pack;
 }
 
@@ -32,7 +34,8 @@ std::string found(const std::string& text, Genre genre = Genre::Support) {
   options.genre = genre;
   std::string out;
   for (const FoundComponent& one : audit_text(packs, text, options).audit.components) {
-    out += (out.empty() ? "" : " ") + std::string(id_of(kComponents, one.component)) + std::to_string(one.level);
+    out += (out.empty() ? "" : " ") + std::string(id_of(kComponents, one.component)) +
+           std::to_string(one.level);
   }
   return out;
 }
@@ -50,15 +53,21 @@ TEST(Structure, TheNameOfAButtonIsNoQuotation) {
 }
 
 TEST(Structure, AFactInTheSentenceMakesItLevelTwo) {
-  EXPECT_EQ(found("You lost the day. We refunded \xE2\x82\xAC" "40."), "harm1 repair2 fact2");
-  EXPECT_EQ(found("We refunded it. We refunded \xE2\x82\xAC" "40."), "repair2 fact2");
+  EXPECT_EQ(found("You lost the day. We refunded \xE2\x82\xAC"
+                  "40."),
+            "harm1 repair2 fact2");
+  EXPECT_EQ(found("We refunded it. We refunded \xE2\x82\xAC"
+                  "40."),
+            "repair2 fact2");
 }
 
 TEST(Structure, ContactNeedsANumberAndTermsAnAmount) {
   EXPECT_EQ(found("Call us at any time."), "");
   EXPECT_EQ(found("Call +48 22 555 01 23 at any time."), "contact2 fact2");
   EXPECT_EQ(found("The price is fair."), "");
-  EXPECT_EQ(found("The price is \xE2\x82\xAC" "40."), "terms2 fact2");
+  EXPECT_EQ(found("The price is \xE2\x82\xAC"
+                  "40."),
+            "terms2 fact2");
 }
 
 TEST(Structure, AQuestionIsOneWithItsMark) {
@@ -89,14 +98,19 @@ TEST(Structure, TheSharesOfWhatIsMissingAddUpToTheLoss) {
   PackSet packs = compile({pack_with_structure()});
   AuditOptions options;
   options.genre = Genre::Support;
-  Audit audited = audit_text(packs, "You lost the day at the depot and we are here for you at any time in the week.", options).audit;
+  Audit audited =
+      audit_text(packs,
+                 "You lost the day at the depot and we are here for you at any time in the week.",
+                 options)
+          .audit;
   ASSERT_TRUE(audited.score.plainness);
   std::int32_t sum = 0;
   for (const MissingComponent& one : audited.missing) sum += one.points;
   EXPECT_EQ(sum, audited.score.receipt.structure_loss);
   EXPECT_EQ(audited.missing.size(), 7U);
-  auto question = std::find_if(audited.missing.begin(), audited.missing.end(),
-                               [](const MissingComponent& one) { return one.component == Component::Exploration; });
+  auto question = std::find_if(
+      audited.missing.begin(), audited.missing.end(),
+      [](const MissingComponent& one) { return one.component == Component::Exploration; });
   ASSERT_NE(question, audited.missing.end());
   EXPECT_EQ(question->permille, 40);
 }
@@ -104,9 +118,11 @@ TEST(Structure, TheSharesOfWhatIsMissingAddUpToTheLoss) {
 TEST(Genre, NeedsPointsAndALead) {
   PackSet packs = compile({pack_with_structure()});
   auto genre = [&](const std::string& text) { return audit_text(packs, text).audit.genre; };
-  EXPECT_EQ(genre("Your order is here. Your order is late."), Genre::General) << "a sign counts once";
+  EXPECT_EQ(genre("Your order is here. Your order is late."), Genre::General)
+      << "a sign counts once";
   EXPECT_EQ(genre("Your order is here. You wrote to us. Your message came."), Genre::Support);
-  EXPECT_EQ(genre("Your order is here. You wrote to us. A statement on the outage."), Genre::General);
+  EXPECT_EQ(genre("Your order is here. You wrote to us. A statement on the outage."),
+            Genre::General);
 }
 
 TEST(Genre, TellsTheWordsThatDecided) {

@@ -34,12 +34,14 @@ TEST(Suggestions, DeletingClosesTheHole) {
   for (const auto& [text, wanted] : cases) {
     EXPECT_EQ(apply_first(text, cut).text, wanted) << text;
   }
-  EXPECT_EQ(apply_first("Rest assured, we call.", cut).suggestion.applicability, Applicability::Ready);
+  EXPECT_EQ(apply_first("Rest assured, we call.", cut).suggestion.applicability,
+            Applicability::Ready);
 }
 
 TEST(Suggestions, SlotsAreWrittenOutWithTheirLabels) {
-  Applied got = apply_first("Sorry for any inconvenience today. Bye.",
-                            {"Say what", Replaces::Sentence, "\u27e8what-happened\u27e9 on \u27e8odd:gen\u27e9."});
+  Applied got = apply_first(
+      "Sorry for any inconvenience today. Bye.",
+      {"Say what", Replaces::Sentence, "\u27e8what-happened\u27e9 on \u27e8odd:gen\u27e9."});
   EXPECT_EQ(got.text, "\u27e8what happened\u27e9 on \u27e8odd:gen\u27e9. Bye.");
   EXPECT_EQ(got.suggestion.applicability, Applicability::FillIn);
   ASSERT_EQ(got.suggestion.slots.size(), 2U);
@@ -52,7 +54,8 @@ TEST(Suggestions, FactsOfAReplacedSentenceAreKeptAsSlots) {
   Applied got = apply_first("Sorry for any inconvenience on 3 May in the shop.",
                             {"Say what", Replaces::Sentence, "We were closed."});
   EXPECT_EQ(got.text, "We were closed. \u27e83 May\u27e9");
-  EXPECT_EQ(got.suggestion.applicability, Applicability::FillIn) << "a kept fact is a slot to place";
+  EXPECT_EQ(got.suggestion.applicability, Applicability::FillIn)
+      << "a kept fact is a slot to place";
   ASSERT_EQ(got.suggestion.keeps.size(), 1U);
 }
 

@@ -17,7 +17,8 @@ struct Case {
 // The table of Unicode 15, chapter 3, "U+FFFD Substitution of Maximal Subparts", and neighbours.
 const std::vector<Case> kCases = {
     {"ascii", "plain", "plain", 0},
-    {"two to four bytes", "\xC3\xA9 \xE6\x82\xA8 \xF0\x9F\x9A\x80", "\xC3\xA9 \xE6\x82\xA8 \xF0\x9F\x9A\x80", 0},
+    {"two to four bytes", "\xC3\xA9 \xE6\x82\xA8 \xF0\x9F\x9A\x80",
+     "\xC3\xA9 \xE6\x82\xA8 \xF0\x9F\x9A\x80", 0},
     {"nul stays", std::string("a\0b", 3), std::string("a\0b", 3), 0},
     {"byte order mark stays", "\xEF\xBB\xBFhi", "\xEF\xBB\xBFhi", 0},
     {"lone continuation", "a\x80z", "a\xEF\xBF\xBDz", 1},
@@ -25,7 +26,8 @@ const std::vector<Case> kCases = {
     {"surrogate", "\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD", 3},
     {"cut short is one", "a\xF0\x9F\x9Az", "a\xEF\xBF\xBDz", 1},
     {"cut short at the end", "a\xE6\x82", "a\xEF\xBF\xBD", 1},
-    {"past the last plane", "\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD", 4},
+    {"past the last plane", "\xF4\x90\x80\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD",
+     4},
     {"windows quotes", "we\x92re", "we\xEF\xBF\xBDre", 1},
 };
 
@@ -39,7 +41,9 @@ TEST(RepairUtf8, ReplacesEachMaximalSubpart) {
 }
 
 TEST(RepairUtf8, SaysWhereTheBytesWere) {
-  RepairedText got = repair_utf8("ab\xF0\x9F\x9A" "c\xFF");
+  RepairedText got = repair_utf8(
+      "ab\xF0\x9F\x9A"
+      "c\xFF");
   ASSERT_EQ(got.repairs.size(), 2U);
   EXPECT_EQ(got.repairs[0].original_begin, 2U);
   EXPECT_EQ(got.repairs[0].original_size, 3U);

@@ -31,7 +31,8 @@ Found find(const std::vector<std::string>& notations, const std::string& text,
   std::vector<std::uint32_t> sentences(document.sentences().size());
   std::iota(sentences.begin(), sentences.end(), 0U);
   found.matches = set.find(document, sentences, &found.statistics);
-  for (const Match& match : found.matches) found.texts.emplace_back(document.text(document.span_of(match.tokens)));
+  for (const Match& match : found.matches)
+    found.texts.emplace_back(document.text(document.span_of(match.tokens)));
   return found;
 }
 
@@ -60,11 +61,14 @@ TEST(PatternSet, StartOfSentence) {
 }
 
 TEST(PatternSet, WordsOfAnAddressAreNotWords) {
-  EXPECT_EQ(find({"miss you"}, "See www.example.org/miss-you or miss-you.").texts, (Texts{"miss-you"}));
+  EXPECT_EQ(find({"miss you"}, "See www.example.org/miss-you or miss-you.").texts,
+            (Texts{"miss-you"}));
 }
 
 TEST(PatternSet, NumbersShapesAndFields) {
-  EXPECT_EQ(find({"within # hours", "@money back", "dear @merge"}, "Within 48 hours: $15 back, dear {{name}}!").texts,
+  EXPECT_EQ(find({"within # hours", "@money back", "dear @merge"},
+                 "Within 48 hours: $15 back, dear {{name}}!")
+                .texts,
             (Texts{"Within 48 hours", "15 back", "dear {{name}}"}));
 }
 
@@ -89,8 +93,10 @@ TEST(PatternSet, BadPatternsAreReportedAndTheRestWorks) {
   ASSERT_EQ(found.diagnostics.all().size(), 3U);
   EXPECT_EQ(to_string(found.diagnostics.all()[0]),
             "file:1:2: error: pattern \"(a\": this bracket is never closed, at byte 1 (at /p)");
-  EXPECT_EQ(found.diagnostics.all()[1].message, "pattern \"[b]\": the pattern matches an empty text");
-  EXPECT_EQ(found.diagnostics.all()[2].message, "pattern \"~3 -(x)\": it can match without naming any word");
+  EXPECT_EQ(found.diagnostics.all()[1].message,
+            "pattern \"[b]\": the pattern matches an empty text");
+  EXPECT_EQ(found.diagnostics.all()[2].message,
+            "pattern \"~3 -(x)\": it can match without naming any word");
 }
 
 TEST(PatternSet, LongPatternsAreRefused) {

@@ -13,7 +13,8 @@ class PatternTest : public ::testing::Test {
  protected:
   PatternTest() : cutter_({}) {
     context_.cut = [this](std::string_view text) { return cutter_.cut(text); };
-    context_.lexicon = [this](std::string_view name) -> std::optional<std::span<const std::string>> {
+    context_.lexicon =
+        [this](std::string_view name) -> std::optional<std::span<const std::string>> {
       auto found = lexicons_.find(name);
       if (found == lexicons_.end()) return std::nullopt;
       return std::span<const std::string>(found->second);
@@ -22,12 +23,16 @@ class PatternTest : public ::testing::Test {
 
   std::string round_trip(std::string_view notation) {
     ParsedPattern parsed = parse_pattern(notation, context_);
-    if (parsed.error) return "error at " + std::to_string(parsed.error->offset) + ": " + parsed.error->message;
+    if (parsed.error)
+      return "error at " + std::to_string(parsed.error->offset) + ": " + parsed.error->message;
     return to_string(parsed);
   }
 
   std::map<std::string, std::vector<std::string>, std::less<>> lexicons_ = {
-      {"soon", {"shortly", "as soon as possible", "asap*"}}, {"bad", {"(a"}}, {"nested", {"%soon"}}, {"first", {"^ a"}}};
+      {"soon", {"shortly", "as soon as possible", "asap*"}},
+      {"bad", {"(a"}},
+      {"nested", {"%soon"}},
+      {"first", {"^ a"}}};
   WordCutter cutter_;
   PatternContext context_;
 };
@@ -67,9 +72,11 @@ TEST_F(PatternTest, ErrorsHaveAPlace) {
       {"a @nose", "error at 2: there is no shape @nose"},
       {"a %none", "error at 2: there is no lexicon %none"},
       {"%bad", "error at 0: in %bad, entry \"(a\": this bracket is never closed"},
-      {"%nested", "error at 0: in %nested, entry \"%soon\": a lexicon entry cannot refer to a lexicon"},
+      {"%nested",
+       "error at 0: in %nested, entry \"%soon\": a lexicon entry cannot refer to a lexicon"},
       {"%first",
-       "error at 0: in %first, entry \"^ a\": ^ would bind every pattern that names this lexicon; write it there"},
+       "error at 0: in %first, entry \"^ a\": ^ would bind every pattern that names this lexicon; "
+       "write it there"},
       {"a , b", "error at 2: \",\" has no word that a text could contain"},
       {"((((((((((((((a))))))))))))))", "error at 12: brackets are nested too deeply"},
   };

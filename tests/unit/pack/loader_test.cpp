@@ -130,8 +130,10 @@ TEST(Loader, ReadsTheRestOfAPack) {
 
 TEST(Loader, FoldsAreSingleHanCharactersWithoutChains) {
   auto with = [](const std::string& folds) {
-    return load({{"p.json", R"({"format":1,"pack":{"id":"zh","language":"zh","name":"Z","version":"1"},
-      "profile":{"script":"han","function_words":[],"folds":{)" + folds + "}}}"}});
+    return load(
+        {{"p.json", R"({"format":1,"pack":{"id":"zh","language":"zh","name":"Z","version":"1"},
+      "profile":{"script":"han","function_words":[],"folds":{)" +
+                        folds + "}}}"}});
   };
   Loaded good = with(R"("\u5011":"\u4eec","\u4f60":"\u60a8")");
   EXPECT_EQ(good.told, std::vector<std::string>());
@@ -167,12 +169,13 @@ TEST(Loader, LaterPacksAddReplaceAndSilenceRules) {
 }
 
 TEST(Loader, SaysWhatEachPackDidToThoseBeforeIt) {
-  Loaded loaded = load({{"en/pack.json", pack(rule("minimising.en.one", "one") + "," +
-                                              rule("minimising.en.two", "two"))},
-                        {"team.json", team(rule("minimising.en.one", "uno") +
-                                           R"(,{"id":"minimising.en.two","status":"off","because":"b"},)" +
-                                           rule("minimising.en.three", "three") + "," +
-                                           rule("minimising.en.four", "four"))}});
+  Loaded loaded =
+      load({{"en/pack.json",
+             pack(rule("minimising.en.one", "one") + "," + rule("minimising.en.two", "two"))},
+            {"team.json", team(rule("minimising.en.one", "uno") +
+                               R"(,{"id":"minimising.en.two","status":"off","because":"b"},)" +
+                               rule("minimising.en.three", "three") + "," +
+                               rule("minimising.en.four", "four"))}});
   EXPECT_EQ(loaded.told, std::vector<std::string>());
   ASSERT_EQ(loaded.packs.layers.size(), 2U);
   EXPECT_EQ(loaded.packs.layers[0].file, "en/pack.json");
@@ -184,9 +187,10 @@ TEST(Loader, SaysWhatEachPackDidToThoseBeforeIt) {
 }
 
 TEST(Loader, AFileMayHoldPacksOfSeveralLanguages) {
-  std::string list = "[" + team(rule("minimising.en.one", "one")) + "," +
-                     R"({"format":1,"pack":{"id":"team","language":"fr","name":"F","version":"1"},)" +
-                     R"("rules":[{"id":"minimising.fr.un","status":"off","because":"b"}]}])";
+  std::string list =
+      "[" + team(rule("minimising.en.one", "one")) + "," +
+      R"({"format":1,"pack":{"id":"team","language":"fr","name":"F","version":"1"},)" +
+      R"("rules":[{"id":"minimising.fr.un","status":"off","because":"b"}]}])";
   std::string french = R"({"format":1,"pack":{"id":"fr","language":"fr","name":"F","version":"1"},)"
                        R"("profile":{"script":"latin"},"rules":[)" +
                        rule("minimising.fr.un", "un") + "]}";
@@ -196,7 +200,8 @@ TEST(Loader, AFileMayHoldPacksOfSeveralLanguages) {
   EXPECT_EQ(loaded.packs.packs[0].id, "en+team");
   EXPECT_EQ(loaded.packs.packs[1].rules.at(0).status, RuleStatus::Off);
 
-  Loaded broken = load({{"x/en.json", pack("")}, {"team.json", "[" + team("") + ",\n  {\"format\":9}]"}});
+  Loaded broken =
+      load({{"x/en.json", pack("")}, {"team.json", "[" + team("") + ",\n  {\"format\":9}]"}});
   ASSERT_EQ(broken.told.size(), 1U);
   EXPECT_EQ(broken.told[0].substr(0, 17), "team.json:2:13: e");
   EXPECT_NE(broken.told[0].find("(at /1/format)"), std::string::npos) << broken.told[0];

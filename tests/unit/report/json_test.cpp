@@ -44,7 +44,8 @@ Case made_by_hand() {
   audited.genre_reasons = {{5, 12}};
   audited.score.receipt = {401, 100, 13, 80, 750, 12, 160, 400};
   audited.components = {{Component::Harm, 2, {13, 20}, 0}};
-  audited.missing = {{Component::Repair, 140, 70, std::nullopt}, {Component::Owner, 50, 30, std::nullopt}};
+  audited.missing = {{Component::Repair, 140, 70, std::nullopt},
+                     {Component::Owner, 50, 30, std::nullopt}};
   Finding finding;
   finding.category = Category::HollowValues;
   finding.severity = Severity::Major;
@@ -83,19 +84,20 @@ std::string sliced(const std::string& whole, const std::string& from, const std:
 TEST(Json, HeadAndScore) {
   Case made = made_by_hand();
   std::string json = render_json(made.document, made.audit, made.packs, {});
-  EXPECT_EQ(sliced(json, "{", "\"findings\""),
-            R"({"schema_version":1,"score_version":2,"offset_unit":"utf8",)"
-            R"("tool":{"name":"unfeigned","version":"0.1.0"},)"
-            R"("packs":[{"id":"en","language":"en","version":"0","fingerprint":"","rules":1}],)"
-            R"("language":"en","genre":"support","genre_source":"given",)"
-            R"("genre_reasons":[{"start":5,"end":12}],"score":43.2,)"
-            R"("score_reason":null,"band":"formulaic","receipt":{"start":100.0,)"
-            R"("phrase_loss":40.1,"structure_loss":10.0,"recovery":1.3,"ceiling_loss":8.0,"score":43.2,"ceiling":75.0,)"
-            R"("weight":12,"clean_length":160,"total_length":400},)"
-            R"("components":[{"component":"harm","level":2,"start":13,"end":20,)"
-            R"("sentence":{"start":0,"end":30}}],)"
-            R"("missing":[{"component":"repair","permille":140,"points":7.0,"suggestion":null},)"
-            R"({"component":"owner","permille":50,"points":3.0,"suggestion":null}],)");
+  EXPECT_EQ(
+      sliced(json, "{", "\"findings\""),
+      R"({"schema_version":1,"score_version":2,"offset_unit":"utf8",)"
+      R"("tool":{"name":"unfeigned","version":"0.1.0"},)"
+      R"("packs":[{"id":"en","language":"en","version":"0","fingerprint":"","rules":1}],)"
+      R"("language":"en","genre":"support","genre_source":"given",)"
+      R"("genre_reasons":[{"start":5,"end":12}],"score":43.2,)"
+      R"("score_reason":null,"band":"formulaic","receipt":{"start":100.0,)"
+      R"("phrase_loss":40.1,"structure_loss":10.0,"recovery":1.3,"ceiling_loss":8.0,"score":43.2,"ceiling":75.0,)"
+      R"("weight":12,"clean_length":160,"total_length":400},)"
+      R"("components":[{"component":"harm","level":2,"start":13,"end":20,)"
+      R"("sentence":{"start":0,"end":30}}],)"
+      R"("missing":[{"component":"repair","permille":140,"points":7.0,"suggestion":null},)"
+      R"({"component":"owner","permille":50,"points":3.0,"suggestion":null}],)");
 }
 
 TEST(Json, FindingsInBytes) {
@@ -158,10 +160,11 @@ TEST(Json, WithoutANumberTheReasonIsTold) {
   made.audit.components.clear();
   made.audit.missing.clear();
   std::string json = render_json(made.document, made.audit, made.packs, {});
-  EXPECT_EQ(sliced(json, "\"language\":n", "\"findings\""),
-            R"("language":null,"genre":"support","genre_source":"detected",)"
-            R"("genre_reasons":[],"score":null,)"
-            R"("score_reason":"too-short","band":null,"receipt":null,"components":[],"missing":[],)");
+  EXPECT_EQ(
+      sliced(json, "\"language\":n", "\"findings\""),
+      R"("language":null,"genre":"support","genre_source":"detected",)"
+      R"("genre_reasons":[],"score":null,)"
+      R"("score_reason":"too-short","band":null,"receipt":null,"components":[],"missing":[],)");
 }
 
 TEST(Json, AReportAmongSeveralBeginsWithItsPath) {

@@ -35,9 +35,12 @@ using Contents = std::vector<std::uint32_t>;
 TEST(DocumentReader, OnlyATouchedBlockIsReadAgain) {
   Reader reader;
   const std::string start = "The start.\n\n";
-  EXPECT_EQ(reader.contents(start + "We lost it.\n\nWe found it.\n\nWe lost it."), (Contents{1, 2, 3, 2}));
-  EXPECT_EQ(reader.contents(start + "We lost it.\n\nWe found her.\n\nWe lost it."), (Contents{1, 2, 4, 2}));
-  EXPECT_EQ(reader.contents(start + "We found it.\n\nAnd so?\n\nWe lost it."), (Contents{1, 3, 5, 2}))
+  EXPECT_EQ(reader.contents(start + "We lost it.\n\nWe found it.\n\nWe lost it."),
+            (Contents{1, 2, 3, 2}));
+  EXPECT_EQ(reader.contents(start + "We lost it.\n\nWe found her.\n\nWe lost it."),
+            (Contents{1, 2, 4, 2}));
+  EXPECT_EQ(reader.contents(start + "We found it.\n\nAnd so?\n\nWe lost it."),
+            (Contents{1, 3, 5, 2}))
       << "undone, and moved";
   EXPECT_EQ(reader.contents(start + "- We lost it.\r\n- We found it."), (Contents{1, 2, 3}))
       << "whatever it is marked as";
@@ -47,14 +50,16 @@ TEST(DocumentReader, TheLanguageBeforeABlockIsPartOfIt) {
   Reader reader;
   EXPECT_EQ(reader.contents("We are here.\n\nMerci.\n\nThe end."), (Contents{1, 2, 3}));
   EXPECT_EQ(reader.contents("Nous vous les.\n\nMerci.\n\nThe end."), (Contents{4, 5, 6}));
-  EXPECT_EQ(reader.contents("Nous vous les.\n\nMerci.\n\nThe end.", {InputFormat::Text, "en"}), (Contents{7, 8, 9}));
+  EXPECT_EQ(reader.contents("Nous vous les.\n\nMerci.\n\nThe end.", {InputFormat::Text, "en"}),
+            (Contents{7, 8, 9}));
   EXPECT_EQ(reader.contents("We are here.\n\nMerci.\n\nThe end."), (Contents{1, 2, 3}));
 }
 
 TEST(DocumentReader, PlacesAndWordsAreThoseOfTheTextAtHand) {
   Reader reader;
   reader.contents("So it was.\n\nOf 3 May.\n\nThe parcel is here.");
-  Document document = reader.get().read("So the parcel was lost.\n\nOf 3 May.\n\nThe parcel is here.", {});
+  Document document =
+      reader.get().read("So the parcel was lost.\n\nOf 3 May.\n\nThe parcel is here.", {});
   ASSERT_EQ(document.blocks().size(), 3U);
   EXPECT_EQ(document.blocks()[1].content, 2U);
   EXPECT_EQ(document.blocks()[2].content, 3U);
@@ -81,7 +86,8 @@ TEST(DocumentReader, ItForgetsWhatNoTextHasHadForLong) {
   }
   EXPECT_GT(forgotten, 90U);
   EXPECT_LT(most, 3 * page.size() + 100'000);
-  EXPECT_EQ(reader.contents("Of it.\n\nThe end."), (Contents{102, 2})) << "what is in the text stays";
+  EXPECT_EQ(reader.contents("Of it.\n\nThe end."), (Contents{102, 2}))
+      << "what is in the text stays";
 }
 
 TEST(DocumentReader, ATableOfWordsThatNoTextUsesIsOvergrown) {

@@ -31,20 +31,32 @@ std::string languages_of(const std::string& text) {
 }
 
 TEST(Language, SentenceBySentence) {
-  EXPECT_EQ(languages_of("We lost the parcel. Nous avons perdu votre colis. \u6211\u4eec\u5f04\u4e22\u4e86\u3002"), "en fr zh ");
-  EXPECT_EQ(languages_of("Rest assured."), "en ") << "what a text opens with when nothing speaks against it";
+  EXPECT_EQ(
+      languages_of(
+          "We lost the parcel. Nous avons perdu votre colis. \u6211\u4eec\u5f04\u4e22\u4e86\u3002"),
+      "en fr zh ");
+  EXPECT_EQ(languages_of("Rest assured."), "en ")
+      << "what a text opens with when nothing speaks against it";
   EXPECT_EQ(languages_of("Nous le savons. Merci."), "fr fr ") << "goes with the sentence before";
   EXPECT_EQ(languages_of("Wir bitten Sie herzlich um Geduld und melden uns bald wieder."), "- ");
-  EXPECT_EQ(languages_of("We lost it. Questions come from anyone: write or call 020 7946 on Mondays or Fridays.").substr(3), "en ")
+  EXPECT_EQ(
+      languages_of(
+          "We lost it. Questions come from anyone: write or call 020 7946 on Mondays or Fridays.")
+          .substr(3),
+      "en ")
       << "one vote and none against it, where the text goes on";
-  EXPECT_EQ(languages_of("\u3054\u8ff7\u60d1\u3092\u304a\u304b\u3051\u3057\u307e\u3057\u305f\u3002"), "- ") << "kana: Japanese";
+  EXPECT_EQ(
+      languages_of("\u3054\u8ff7\u60d1\u3092\u304a\u304b\u3051\u3057\u307e\u3057\u305f\u3002"),
+      "- ")
+      << "kana: Japanese";
   EXPECT_EQ(languages_of("\u60a8\u7684 iPhone \u8ba2\u5355\u3002"), "zh ");
 }
 
 TEST(Language, AppendingASentenceChangesNothingBeforeIt) {
   std::string english = "Rest assured. We lost it. Sorry.";
   std::string before = languages_of(english);
-  for (const char* more : {" Nous vous le dirons.", " \u62b1\u6b49\u3002", " Entschuldigung bitte sehr mein lieber guter alter treuer Freund."}) {
+  for (const char* more : {" Nous vous le dirons.", " \u62b1\u6b49\u3002",
+                           " Entschuldigung bitte sehr mein lieber guter alter treuer Freund."}) {
     EXPECT_EQ(languages_of(english + more).substr(0, before.size()), before) << more;
   }
 }
@@ -64,7 +76,8 @@ TEST(Document, SpansAreOrderedAndInside) {
     std::uint32_t size = random.below(120);
     static const std::string kLikely = "aA .,\n\r\t-'\"{}[]%<>!?;:#@19_`";
     for (std::uint32_t i = 0; i < size; ++i) {
-      bytes += random.one_in(3) ? static_cast<char>(random.below(256)) : kLikely[random.below(static_cast<std::uint32_t>(kLikely.size()))];
+      bytes += random.one_in(3) ? static_cast<char>(random.below(256))
+                                : kLikely[random.below(static_cast<std::uint32_t>(kLikely.size()))];
     }
     for (InputFormat format : {InputFormat::Text, InputFormat::Markdown, InputFormat::Html}) {
       Document document = Document::read(bytes, profiles, {format, ""});
@@ -80,7 +93,8 @@ TEST(Document, SpansAreOrderedAndInside) {
           ASSERT_LE(at, span.begin);
           ASSERT_LE(span.begin, span.end);
           ASSERT_LE(span.end, sentence.span.end);
-          ASSERT_EQ(document.sentence_of(t), static_cast<std::uint32_t>(&sentence - document.sentences().data()));
+          ASSERT_EQ(document.sentence_of(t),
+                    static_cast<std::uint32_t>(&sentence - document.sentences().data()));
           at = span.end;
           ++tokens;
         }
@@ -92,8 +106,13 @@ TEST(Document, SpansAreOrderedAndInside) {
 }
 
 TEST(Document, OriginalOffsetsCountRepairs) {
-  Document document = Document::read("a\xFF\xFE" "b", {}, {});
-  ASSERT_EQ(document.text(), "a\xEF\xBF\xBD\xEF\xBF\xBD" "b");
+  Document document = Document::read(
+      "a\xFF\xFE"
+      "b",
+      {}, {});
+  ASSERT_EQ(document.text(),
+            "a\xEF\xBF\xBD\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(document.original_offset(0), 0U);
   EXPECT_EQ(document.original_offset(1), 1U);
   EXPECT_EQ(document.original_offset(4), 2U);

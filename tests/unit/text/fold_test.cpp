@@ -17,12 +17,19 @@ const std::vector<Case> kCases = {
     {"modifier apostrophe", "we\xCA\xBCre", "we're"},
     {"composed equals decomposed", "cafe\xCC\x81", "caf\xC3\xA9"},
     {"ligature oe", "c\xC5\x93ur", "coeur"},
-    {"sharp s", "Gr\xC3\xBC\xC3\x9F" "e", "gr\xC3\xBCsse"},
+    {"sharp s",
+     "Gr\xC3\xBC\xC3\x9F"
+     "e",
+     "gr\xC3\xBCsse"},
     {"fi ligature", "\xEF\xAC\x81nd", "find"},
     {"soft hyphen is dropped", "incon\xC2\xADvenience", "inconvenience"},
     {"zero width joiner is dropped", "so\xE2\x80\x8Drry", "sorry"},
     {"full-width letters", "\xEF\xBC\xB3\xEF\xBD\x8F", "so"},
-    {"polish l keeps its stroke", "\xC5\x81\xC3\xB3" "d\xC5\xBA", "\xC5\x82\xC3\xB3" "d\xC5\xBA"},
+    {"polish l keeps its stroke",
+     "\xC5\x81\xC3\xB3"
+     "d\xC5\xBA",
+     "\xC5\x82\xC3\xB3"
+     "d\xC5\xBA"},
     {"turkish capital i stays out of it", "I", "i"},
     {"no-break hyphen", "mix\xE2\x80\x91up", "mix-up"},
 };

@@ -29,14 +29,18 @@ struct Case {
 };
 
 const std::vector<Case> kCases = {
-    {"link target", InputFormat::Markdown, "See [our page](https://example.org/we-miss-you) now", "see our page now"},
+    {"link target", InputFormat::Markdown, "See [our page](https://example.org/we-miss-you) now",
+     "see our page now"},
     {"image", InputFormat::Markdown, "![a cat](cat.png) hello", "a cat hello"},
     {"front matter", InputFormat::Markdown, "---\ntitle: x\n---\nhello", "hello"},
     {"comment", InputFormat::Markdown, "a <!-- we miss you --> b", "a b"},
     {"not a link in text", InputFormat::Text, "see (this) here", "see this here"},
-    {"tags", InputFormat::Html, "<p class=\"sorry\">any <b>incon</b>venience</p>", "any inconvenience"},
-    {"script and style", InputFormat::Html, "<style>p{}</style><script>var sorry;</script>ok", "ok"},
-    {"entities", InputFormat::Html, "caf&eacute;s we&rsquo;re &#x2019;n &amp;c", "caf\xC3\xA9s we're n c"},
+    {"tags", InputFormat::Html, "<p class=\"sorry\">any <b>incon</b>venience</p>",
+     "any inconvenience"},
+    {"script and style", InputFormat::Html, "<style>p{}</style><script>var sorry;</script>ok",
+     "ok"},
+    {"entities", InputFormat::Html, "caf&eacute;s we&rsquo;re &#x2019;n &amp;c",
+     "caf\xC3\xA9s we're n c"},
     {"unknown entity stays", InputFormat::Html, "a &zzz; b", "a zzz b"},
     {"unclosed tag is text", InputFormat::Html, "a < b and c", "a b and c"},
     {"attribute with a bracket", InputFormat::Html, "<a title=\"a > b\">x</a>", "x"},
@@ -51,14 +55,15 @@ TEST(Markup, LeavesTheWordsAtTheirPlaces) {
 
 TEST(Markup, HtmlBlocksAreBlocks) {
   std::vector<LanguageProfile> profiles{english_profile()};
-  Document document = Document::read("<h1>Sorry</h1><ul><li>one</li><li>two</li></ul><blockquote><p>quoted</p></blockquote>",
-                                     profiles, {InputFormat::Html, ""});
+  Document document = Document::read(
+      "<h1>Sorry</h1><ul><li>one</li><li>two</li></ul><blockquote><p>quoted</p></blockquote>",
+      profiles, {InputFormat::Html, ""});
   std::vector<BlockKind> kinds;
   for (const Block& block : document.blocks()) {
     if (!block.sentences.is_empty()) kinds.push_back(block.kind);
   }
-  EXPECT_EQ(kinds, (std::vector<BlockKind>{BlockKind::Heading, BlockKind::ListItem, BlockKind::ListItem,
-                                           BlockKind::QuotedText}));
+  EXPECT_EQ(kinds, (std::vector<BlockKind>{BlockKind::Heading, BlockKind::ListItem,
+                                           BlockKind::ListItem, BlockKind::QuotedText}));
 }
 
 TEST(Markup, HostileInputStaysLinear) {

@@ -32,10 +32,14 @@ const std::vector<Case> kCases = {
     {"on 3/5/2026 we", "ddd"},
     {"on 03.05.2026 we", "d"},
     {"version 1.2.3 is out", ""},
-    {"we pay \xE2\x82\xAC" "15 back", "m"},
+    {"we pay \xE2\x82\xAC"
+     "15 back",
+     "m"},
     {"we pay 15 \xE2\x82\xAC back", "m"},
     {"we pay $ 1,200.50 back", "m"},
-    {"you get 15\n\n\xE2\x82\xAC" "20 is due", "m"},  // what another paragraph begins with
+    {"you get 15\n\n\xE2\x82\xAC"
+     "20 is due",
+     "m"},  // what another paragraph begins with
     {"61 % of you", "p"},
     {"call +48 22 555 01 23 now", "ttttt"},
     {"call 010-5550-0123 now", "ttt"},

@@ -35,10 +35,13 @@ const std::vector<Case> kCases = {
     {"han by character", "\u60a8\u597d hi", "H:\u60a8 H:\u597d W:hi"},
     {"several enders are one", "Really?! Yes\u2026", "W:really E:? W:yes E:."},
     {"ender that is missing between sentences", "One.\u2029Two", "W:one E:. W:two"},
-    {"merge fields", "Hi {{first_name}}, ${x} %NAME% <%= y %>", "W:hi M:{{first_name}} M:${x} M:%NAME% M:<%= y %>"},
-    {"bracketed fields of the lexicon", "Dear [Customer Name] and {order}", "W:dear M:[Customer Name] W:and M:{order}"},
+    {"merge fields", "Hi {{first_name}}, ${x} %NAME% <%= y %>",
+     "W:hi M:{{first_name}} M:${x} M:%NAME% M:<%= y %>"},
+    {"bracketed fields of the lexicon", "Dear [Customer Name] and {order}",
+     "W:dear M:[Customer Name] W:and M:{order}"},
     {"capitals in brackets", "Dear [FIRST]", "W:dear M:[FIRST]"},
-    {"brackets that are text", "see [3] and [this] and [\u2026] [name](x)", "W:see N:3 W:and W:this W:and W:name W:x"},
+    {"brackets that are text", "see [3] and [this] and [\u2026] [name](x)",
+     "W:see N:3 W:and W:this W:and W:name W:x"},
     {"per cent is no field", "50% of 60% off", "N:50 W:of N:60 W:off"},
     {"slots", "on \u27e8what date\u27e9 we", "W:on S:\u27e8what date\u27e9 W:we"},
     {"unclosed field is text", "{{ and [ open", "W:and W:open"},
@@ -48,7 +51,8 @@ const std::vector<Case> kCases = {
 };
 
 TEST(Tokenizer, Table) {
-  for (const Case& one : kCases) EXPECT_EQ(dump(one.text, {english_profile()}), one.wanted) << one.name;
+  for (const Case& one : kCases)
+    EXPECT_EQ(dump(one.text, {english_profile()}), one.wanted) << one.name;
   EXPECT_EQ(kCases.size(), 17U);
 }
 
@@ -56,7 +60,8 @@ TEST(Tokenizer, ElisionsOfAProfileSplit) {
   LanguageProfile french;
   french.language = "fr";
   french.elisions = {"d'", "l'", "qu'"};
-  EXPECT_EQ(dump("l\u2019enchantement d'aujourd'hui", {french}), "W:l' W:enchantement W:d' W:aujourd'hui");
+  EXPECT_EQ(dump("l\u2019enchantement d'aujourd'hui", {french}),
+            "W:l' W:enchantement W:d' W:aujourd'hui");
   EXPECT_EQ(dump("l'enchantement", {english_profile()}), "W:l'enchantement");
 }
 
