@@ -63,6 +63,25 @@ TEST(ModelNotice, HasEverythingAnIncidentOwesInEveryLanguage) {
   }
 }
 
+TEST(IncidentNotice, ThatGivesAnAddressAndADateAloneGetsSixtyAtMost) {
+  const std::string text =
+      "The meadow behind the old mill was green, and the river ran slowly on 4 March. Few walked "
+      "there, and those who did had little to say about it. You can write to help@quill.example.\n";
+  Document document = Document::read(text, asset_packs().profiles(), {});
+  Audit audited = audit(document, asset_packs(), {Genre::Incident, false});
+  ASSERT_EQ(audited.findings.size(), 0U);
+  for (const FoundComponent& found : audited.components) {
+    const bool is_owed =
+        std::any_of(owed_by(Genre::Incident).begin(), owed_by(Genre::Incident).end(),
+                    [&](const Owed& owed) { return owed.component == found.component; });
+    EXPECT_TRUE(!is_owed || found.component == Component::Contact)
+        << id_of(kComponents, found.component);
+  }
+  ASSERT_TRUE(audited.score.plainness);
+  EXPECT_LE(*audited.score.plainness, 600);
+  EXPECT_GT(*audited.score.plainness, 500) << "what is there counts for something";
+}
+
 // The sentence that names who answers for it, or nothing.
 std::optional<Span> owner_sentence(const Document& document, const Audit& audited) {
   for (const FoundComponent& found : audited.components) {
