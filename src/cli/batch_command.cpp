@@ -19,19 +19,13 @@ class Batch {
   Batch(const BatchCommand& command, const PackSet& packs) : command_(command), packs_(packs) {}
 
   std::string answer(BatchRequest request, std::uint64_t line) {
-    check(request);
     if (!request.problem.empty()) {
       ++bad_lines_;
       return render_batch_error(request.id, line, request.problem);
     }
-    std::string language = request.language.value_or(command_.reading.language);
-    AuditOptions options{command_.reading.genre,
-                         request.is_template.value_or(command_.reading.is_template)};
-    // Streams come from elsewhere and bring genres of their own: those we do not know are detected,
-    // and the answer says what the text was taken for. A language without a pack gives no findings.
-    if (request.genre) options.genre = from_id(kGenres, *request.genre);
-    Document document = Document::read(std::move(request.text), packs_.profiles(),
-                                       {InputFormat::Text, forced_language(language)});
+    AuditOptions options = audit_options(request, command_.reading);
+    ReadOptions reading = read_options(request, command_.reading);
+    Document document = Document::read(std::move(request.text), packs_.profiles(), reading);
     Audit audited = audit(document, packs_, options);
     return render_batch_line(document, audited, packs_, {command_.offsets, request.id});
   }
@@ -39,14 +33,6 @@ class Batch {
   std::uint64_t bad_lines() const { return bad_lines_; }
 
  private:
-  void check(BatchRequest& request) const {
-    if (!request.problem.empty()) return;
-    if (request.text.size() > kMaxTextBytes) {
-      request.problem = "the text has " + std::to_string(request.text.size()) +
-                        " bytes; the limit is " + std::to_string(kMaxTextBytes);
-    }
-  }
-
   const BatchCommand& command_;
   const PackSet& packs_;
   std::uint64_t bad_lines_ = 0;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "cli/packs.h"
 #include "pack/json_tree.h"
 #include "report/json_writer.h"
 
@@ -135,7 +136,21 @@ BatchRequest read_request(std::string line) {
   }
   if (!text && request.problem.empty()) request.problem = "the key \"text\" is missing";
   request.text = std::move(text).value_or(std::string());
+  if (request.problem.empty() && request.text.size() > kMaxTextBytes) {
+    request.problem = "the text has " + std::to_string(request.text.size()) +
+                      " bytes; the limit is " + std::to_string(kMaxTextBytes);
+  }
   return request;
+}
+
+AuditOptions audit_options(const BatchRequest& request, const ReadingChoice& choice) {
+  AuditOptions options{choice.genre, request.is_template.value_or(choice.is_template)};
+  if (request.genre) options.genre = from_id(kGenres, *request.genre);
+  return options;
+}
+
+ReadOptions read_options(const BatchRequest& request, const ReadingChoice& choice) {
+  return {InputFormat::Text, forced_language(request.language.value_or(choice.language))};
 }
 
 }  // namespace unfeigned::cli

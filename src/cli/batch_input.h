@@ -9,7 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "audit/vocabulary.h"
+#include "audit/audit.h"
+#include "cli/command_line.h"
 #include "pack/json_tree.h"
 
 namespace unfeigned::cli {
@@ -45,7 +46,14 @@ struct BatchRequest {
   std::string problem;  // a sentence; empty when the line was understood
 };
 
+// A text that is longer than an audit takes is a problem as well.
 BatchRequest read_request(std::string line);
+
+// How its text is to be read: what the line says goes before what the command says. Streams come
+// from elsewhere and bring genres of their own: those we do not know are detected, and the answer
+// says what the text was taken for.
+AuditOptions audit_options(const BatchRequest& request, const ReadingChoice& choice);
+ReadOptions read_options(const BatchRequest& request, const ReadingChoice& choice);
 
 // A line that is one object, whatever its keys; otherwise nothing, and a sentence.
 std::optional<JsonTree> read_object(std::string line, std::string& problem);

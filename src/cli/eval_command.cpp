@@ -47,10 +47,6 @@ class Evaluator {
   }
 
   void take(std::uint64_t line, BatchRequest request, LineProblems& texts, LineProblems& labels) {
-    if (request.problem.empty() && request.text.size() > kMaxTextBytes) {
-      request.problem = "the text has " + std::to_string(request.text.size()) +
-                        " bytes; the limit is " + std::to_string(kMaxTextBytes);
-    }
     if (!request.problem.empty()) return texts.tell(line, request.problem);
     auto found = labels_.find(request.id);
     if (found == labels_.end()) return texts.tell(line, "no label has the id " + request.id);
@@ -70,16 +66,13 @@ class Evaluator {
 
  private:
   void rate(BatchRequest request, const Label& label, const std::vector<PlacedSpan>& spans) {
-    std::string given = request.language.value_or(command_.reading.language);
-    AuditOptions options{command_.reading.genre,
-                         request.is_template.value_or(command_.reading.is_template)};
-    if (request.genre) options.genre = from_id(kGenres, *request.genre);
-    Document document = Document::read(std::move(request.text), packs_.profiles(),
-                                       {InputFormat::Text, forced_language(given)});
+    AuditOptions options = audit_options(request, command_.reading);
+    ReadOptions reading = read_options(request, command_.reading);
+    Document document = Document::read(std::move(request.text), packs_.profiles(), reading);
     Audit audited = audit(document, packs_, options);
 
     RatedPassage passage;
-    passage.language = label.language.value_or(forced_language(given));
+    passage.language = label.language.value_or(reading.forced_language);
     if (passage.language.empty()) passage.language = language_of(audited);
     passage.is_labelled = label.is_marked;
     passage.is_flagged = !audited.findings.empty();

@@ -8,6 +8,7 @@
 
 #include "audit/audit.h"
 #include "audit/pack.h"
+#include "pack/examples.h"
 
 namespace unfeigned::testing {
 
@@ -37,6 +38,22 @@ inline Rule rule(std::string id, std::initializer_list<const char*> patterns,
   made.severity = severity;
   made.patterns = sources(patterns);
   made.message = {"It does.", "One may feel.", "Say what."};
+  return made;
+}
+
+// The expected words stand between [ and ]; without them nothing is expected.
+inline Example example(ExampleKind kind, std::string rule_id, std::string text) {
+  Example made;
+  made.kind = kind;
+  made.rule = std::move(rule_id);
+  made.language = "en";
+  std::size_t begin = text.find('[');
+  std::size_t end = text.find(']');
+  if (begin != std::string::npos) {
+    text.erase(end, 1).erase(begin, 1);
+    made.expected = Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - 1)};
+  }
+  made.text = std::move(text);
   return made;
 }
 

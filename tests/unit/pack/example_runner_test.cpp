@@ -11,6 +11,7 @@ namespace {
 
 using testing::compile;
 using testing::english_pack;
+using testing::example;
 using testing::rule;
 
 PackSet packs() {
@@ -27,21 +28,6 @@ PackSet packs() {
   Rule worse = rule("minimising.en.worse", {"tiny matter"}, Severity::Minor);
   worse.suggestions = {{"Worse", Replaces::Words, "we care"}};
   return compile({english_pack({small, heavy, care, tried, asked, worse})});
-}
-
-Example example(ExampleKind kind, const std::string& rule_id, std::string text) {
-  Example made;
-  made.kind = kind;
-  made.rule = rule_id;
-  made.language = "en";
-  std::size_t begin = text.find('[');
-  std::size_t end = text.find(']');
-  if (begin != std::string::npos) {
-    text.erase(end, 1).erase(begin, 1);
-    made.expected = Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - 1)};
-  }
-  made.text = std::move(text);
-  return made;
 }
 
 std::string outcome(ExampleKind kind, const std::string& rule_id, const std::string& text) {

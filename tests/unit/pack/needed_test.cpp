@@ -14,28 +14,14 @@ namespace {
 
 using testing::compile;
 using testing::english_pack;
+using testing::example;
 using testing::rule;
 using testing::sources;
 
 constexpr const char* kId = "hollow-values.en.care";
 
-Example example(ExampleKind kind, std::string text, const char* id = kId) {
-  Example made;
-  made.kind = kind;
-  made.rule = id;
-  made.language = "en";
-  std::size_t begin = text.find('[');
-  std::size_t end = text.find(']');
-  if (begin != std::string::npos) {
-    text.erase(end, 1).erase(begin, 1);
-    made.expected = Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end - 1)};
-  }
-  made.text = std::move(text);
-  return made;
-}
-
-Example hit(const char* text) { return example(ExampleKind::Hit, text); }
-Example miss(const char* text) { return example(ExampleKind::NearMiss, text); }
+Example hit(const char* text) { return example(ExampleKind::Hit, kId, text); }
+Example miss(const char* text) { return example(ExampleKind::NearMiss, kId, text); }
 
 // Every pattern gets a place of its own, as it has in a file.
 Rule placed(Rule made) {
@@ -122,7 +108,7 @@ TEST(Needed, AMarkerIsNeededByTheExamplesOfItsClaim) {
   claim.marker = marker.id;
   PackSet packs = compile({english_pack({placed(marker), claim})});
   std::vector<Example> all = {
-      example(ExampleKind::Hit, "[I read] it. This is automated.", claim.id.c_str())};
+      example(ExampleKind::Hit, claim.id, "[I read] it. This is automated.")};
   Diagnostics ignored;
   Diagnostics out;
   check_parts({packs, all, is_any}, ignored, out);
@@ -134,13 +120,14 @@ TEST(Needed, ARepetitionNeedsAsManyMatches) {
   Rule made = rule(kId, {"we care", "we try"});
   made.kind = RuleKind::Repeat;
   made.at_least = 2;
-  std::vector<Example> all = {example(ExampleKind::HitInContext, "We care. We try."),
-                              example(ExampleKind::HitInContext, "We care. We care.")};
+  std::vector<Example> all = {example(ExampleKind::HitInContext, kId, "We care. We try."),
+                              example(ExampleKind::HitInContext, kId, "We care. We care.")};
   EXPECT_EQ(unneeded(made, all), Strings{});
   all.erase(all.begin());
   EXPECT_EQ(unneeded(made, all).size(), 1U);
   made.kind = RuleKind::Together;
-  EXPECT_EQ(unneeded(made, {example(ExampleKind::HitInContext, "We care. We try.")}), Strings{});
+  EXPECT_EQ(unneeded(made, {example(ExampleKind::HitInContext, kId, "We care. We try.")}),
+            Strings{});
 }
 
 TEST(Needed, OnlyRulesThatAreAskedAboutAreTold) {
