@@ -53,6 +53,7 @@ set(unfeigned_core_sources
   match/pattern_set.cpp
   match/word_index.cpp
   pack/branches.cpp
+  pack/choices.cpp
   pack/check.cpp
   pack/dead_parts.cpp
   pack/example_runner.cpp

@@ -190,7 +190,8 @@ void check_examples(const RuleEntry& entry, Diagnostics& diagnostics) {
 
 std::size_t count_kind(const RuleEntry& entry, std::initializer_list<ExampleKind> kinds) {
   auto counted = std::count_if(entry.examples.begin(), entry.examples.end(), [&](const Example& e) {
-    return std::find(kinds.begin(), kinds.end(), e.kind) != kinds.end();
+    // However many texts an entry stands for, it is one idea.
+    return e.choice == 1 && std::find(kinds.begin(), kinds.end(), e.kind) != kinds.end();
   });
   return static_cast<std::size_t>(counted);
 }

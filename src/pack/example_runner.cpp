@@ -191,7 +191,7 @@ std::optional<std::string> run_example(const Example& example, const PackSet& pa
 }
 
 std::optional<std::string> try_suggestions(const Example& example, const PackSet& packs) {
-  if (example.kind != ExampleKind::Hit) return std::nullopt;
+  if (example.kind != ExampleKind::Hit || example.choice > 1) return std::nullopt;
   Outcome outcome(example.text, example.language, packs);
   for (const auto* list : {&outcome.audited().findings, &outcome.audited().unsure}) {
     for (const Finding* finding : outcome.of_rule(*list, example.rule)) {

@@ -17,7 +17,8 @@ namespace unfeigned {
 std::optional<std::string> run_example(const Example& example, const PackSet& packs);
 
 // For a hit: every suggestion must change the text, answer the finding and raise no new one that
-// is as severe. Nothing for examples of other kinds.
+// is as severe. Nothing for examples of other kinds, and of the texts of one entry the first speaks
+// for all.
 std::optional<std::string> try_suggestions(const Example& example, const PackSet& packs);
 
 // The pack's own messages and suggestions must not be formulaic themselves: none may raise a

@@ -33,14 +33,15 @@ struct Example {
   std::string rule;
   std::string language;
   ExampleKind kind = ExampleKind::Hit;
-  std::uint32_t number = 1;      // among the examples of this kind of this rule, from 1
+  std::uint32_t number = 1;      // among the entries of this kind of this rule, from 1
+  std::uint32_t choice = 1;      // of the texts that its entry stands for, from 1
   std::string text;              // without the brackets
   std::optional<Span> expected;  // what stood between [[ and ]]
   std::string because;           // near-misses: the feature that makes the difference
   SourcePlace place;
 };
 
-// "conditional-apology.en.if-offended/hit/2"
+// "conditional-apology.en.if-offended/hit/2", and ".../hit/2/5" for the fifth text of an entry
 std::string name_of(const Example& example);
 
 }  // namespace unfeigned

@@ -1,6 +1,7 @@
 #include <string>
 #include <utility>
 
+#include "pack/choices.h"
 #include "pack/fields.h"
 #include "pack/part.h"
 
@@ -68,7 +69,8 @@ bool cut_brackets(Example& example, JsonValue json, Diagnostics& diagnostics) {
 }
 
 // An example is a string, or an object with a text and the reason why it stands there.
-std::optional<Example> read_example(JsonValue json, ExampleKind kind, Diagnostics& diagnostics) {
+// It stands for several where it has lists of choices.
+std::vector<Example> read_entry(JsonValue json, ExampleKind kind, Diagnostics& diagnostics) {
   Example example;
   example.kind = kind;
   example.place = json.place();
@@ -83,21 +85,29 @@ std::optional<Example> read_example(JsonValue json, ExampleKind kind, Diagnostic
     diagnostics.error(json.place(),
                       "A near-miss must be an object with \"text\" and \"because\"; it is " +
                           std::string(phrase(json.kind())) + ".");
-    return std::nullopt;
+    return {};
   }
-  if (!text) return std::nullopt;
+  if (!text) return {};
   auto read = read_text(*text, TextRule::Filled, diagnostics);
-  if (!read) return std::nullopt;
-  example.text = std::move(*read);
-  if (!cut_brackets(example, *text, diagnostics)) return std::nullopt;
-  return example;
+  if (!read) return {};
+  Choices choices = spell_out(*read);
+  if (choices.problem) diagnostics.error(text->place(), *choices.problem);
+  std::vector<Example> out;
+  for (std::string& spelled : choices.texts) {
+    example.text = std::move(spelled);
+    if (!cut_brackets(example, *text, diagnostics)) break;
+    out.push_back(example);
+    ++example.choice;
+  }
+  return out;
 }
 
 }  // namespace
 
 std::string name_of(const Example& example) {
-  return example.rule + '/' + std::string(id_of(kExampleKinds, example.kind)) + '/' +
-         std::to_string(example.number);
+  std::string name = example.rule + '/' + std::string(id_of(kExampleKinds, example.kind)) + '/' +
+                     std::to_string(example.number);
+  return example.choice == 1 ? name : name + '/' + std::to_string(example.choice);
 }
 
 std::vector<Example> read_examples(JsonValue json, const Rule& rule, std::string_view language,
@@ -111,12 +121,12 @@ std::vector<Example> read_examples(JsonValue json, const Rule& rule, std::string
     std::uint32_t number = 0;
     for (JsonValue item : read_items(*list, diagnostics)) {
       ++number;
-      auto example = read_example(item, row.value, diagnostics);
-      if (!example) continue;
-      example->rule = rule.id;
-      example->language = std::string(language);
-      example->number = number;
-      out.push_back(std::move(*example));
+      for (Example& example : read_entry(item, row.value, diagnostics)) {
+        example.rule = rule.id;
+        example.language = std::string(language);
+        example.number = number;
+        out.push_back(std::move(example));
+      }
     }
   }
   return out;

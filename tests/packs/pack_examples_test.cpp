@@ -1,6 +1,7 @@
 // Every example of every pack is a case of its own, named after its rule, its kind and its number:
 // packs/conditional-apology.en.if-offended.hit/2. A case runs the example with all rules in force,
-// then with its rule alone, and tries the suggestions. What a whole pack must hold is below.
+// then with its rule alone, and tries the suggestions; where the example stands for several texts,
+// the others are run with all rules in force. What a whole pack must hold is below.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -93,31 +95,40 @@ bool is_on_graphemes(const Example& example) {
 
 class ExampleCase : public ::testing::Test {
  public:
-  explicit ExampleCase(const Example& example) : example_(example) {}
+  explicit ExampleCase(std::span<const Example> choices) : choices_(choices) {}
   void TestBody() override {
-    SCOPED_TRACE(
-        to_string(Diagnostic{DiagnosticLevel::Error, example_.place.file, example_.place.pointer,
-                             example_.place.line, example_.place.column, example_.text}));
-    EXPECT_EQ(run_example(example_, assets().set).value_or(""), "");
-    EXPECT_EQ(run_example(example_, packs_with_only(example_.rule)).value_or(""), "")
-        << "with the rule alone";
-    EXPECT_EQ(try_suggestions(example_, assets().set).value_or(""), "");
-    if (example_.expected) {
-      EXPECT_TRUE(is_on_graphemes(example_)) << "the span cuts a character";
+    for (const Example& example : choices_) {
+      SCOPED_TRACE(
+          to_string(Diagnostic{DiagnosticLevel::Error, example.place.file, example.place.pointer,
+                               example.place.line, example.place.column, example.text}));
+      EXPECT_EQ(run_example(example, assets().set).value_or(""), "");
+      if (example.choice == 1) {
+        EXPECT_EQ(run_example(example, packs_with_only(example.rule)).value_or(""), "")
+            << "with the rule alone";
+        EXPECT_EQ(try_suggestions(example, assets().set).value_or(""), "");
+      }
+      if (example.expected) {
+        EXPECT_TRUE(is_on_graphemes(example)) << "the span cuts a character";
+      }
     }
   }
 
  private:
-  const Example& example_;
+  std::span<const Example> choices_;  // all texts of one entry
 };
 
 void register_examples() {
-  for (const Example& example : assets().examples) {
-    std::string name = name_of(example);
+  std::span<const Example> rest = assets().examples;
+  while (!rest.empty()) {
+    std::size_t choices = 1;
+    while (choices < rest.size() && rest[choices].choice > 1) ++choices;
+    std::span<const Example> entry = rest.first(choices);
+    std::string name = name_of(entry.front());
     std::size_t slash = name.find('/');
     std::string suite = "packs/" + name.substr(0, slash);
     ::testing::RegisterTest(suite.c_str(), name.substr(slash + 1).c_str(), nullptr, nullptr,
-                            __FILE__, __LINE__, [&example] { return new ExampleCase(example); });
+                            __FILE__, __LINE__, [entry] { return new ExampleCase(entry); });
+    rest = rest.subspan(choices);
   }
 }
 

@@ -102,6 +102,26 @@ TEST(Loader, ReadsEveryFieldOfARule) {
   EXPECT_EQ(loaded.packs.examples[1].because, "no care");
 }
 
+TEST(Loader, ReadsAnExampleForEachChoice) {
+  Loaded loaded = load({{"p.json", pack(R"({
+    "id": "hollow-values.en.we-care", "severity": "minor", "patterns": ["(we|i) care"],
+    "message": {"observed": "o", "effect": "e", "missing": "m"},
+    "suggestions": [{"title": "t", "replaces": "sentence", "text": "a"}],
+    "examples": {"hit": ["Because [[((we|i)) care]].", "[[We care]]."]}})")}});
+  EXPECT_EQ(loaded.told, std::vector<std::string>());
+  std::vector<std::string> read;
+  for (const Example& example : loaded.packs.examples) {
+    read.push_back(name_of(example) + ": " + example.text + ' ' +
+                   std::to_string(example.expected->begin) + '-' +
+                   std::to_string(example.expected->end));
+  }
+  EXPECT_EQ(read, (std::vector<std::string>{
+                      "hollow-values.en.we-care/hit/1: Because we care. 8-15",
+                      "hollow-values.en.we-care/hit/1/2: Because i care. 8-14",
+                      "hollow-values.en.we-care/hit/2: We care. 0-7",
+                  }));
+}
+
 TEST(Loader, ReadsTheRestOfAPack) {
   Loaded loaded = load({{"p.json", R"({"format":1,
     "pack":{"id":"fr","language":"fr","name":"F","version":"1"},
