@@ -66,6 +66,12 @@ export class Dress {
     else this.page.surface.moved();
   }
 
+  /** Brings words into sight. To measure where they are may take the marks out of the mirror. @param {import('./ranges.mjs').Range} range */
+  reveal(range) {
+    this.page.geometry.reveal(range);
+    if (this.isPlain) this.refresh();
+  }
+
   /** Words or boxes moved: shows the highlights anew, by canvas or by marks. */
   refresh() {
     if (!this.isPlain) {

@@ -16,7 +16,7 @@ export class Effects {
 
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
-   *   geometry: import('./geometry.mjs').Geometry, mirror: import('./mirror.mjs').Mirror,
+   *   dress: import('./dress.mjs').Dress, mirror: import('./mirror.mjs').Mirror,
    *   later: import('./later.mjs').Later | undefined, exports: import('./exports.mjs').Exports,
    *   settings: import('./settings.mjs').Settings,
    *   speak(spoken: import('./languages.mjs').Spoken): void,
@@ -76,7 +76,7 @@ export class Effects {
    * @param {string} [sentence] what a form made of the suggestion
    */
   #apply({ first, second, revision }, sentence) {
-    const { editor, session, geometry } = this.page;
+    const { editor, session, dress } = this.page;
     const suggestion = session.suggestion(first, second);
     const isCurrent = session.isCurrent() && session.answer?.revision === revision;
     if (!suggestion || !isCurrent || editor.composing) return this.page.told(Told.stale);
@@ -85,13 +85,13 @@ export class Effects {
     const end = suggestion.start + text.length;
     const slots = editor.openSlots(suggestion.start, end);
     if (slots.length > 0) editor.select(slots[0]);
-    geometry.reveal(slots[0] ?? { start: suggestion.start, end });
+    dress.reveal(slots[0] ?? { start: suggestion.start, end });
     return this.page.told(sentence === undefined ? Told.applied : Told.putIn, slots.length);
   }
 
   /** All ready rewrites as one edit, so that one undo takes them back. @param {number} revision */
   #applyAll(revision) {
-    const { editor, session, geometry } = this.page;
+    const { editor, session, dress } = this.page;
     const { answer } = session;
     const edits = answer && session.isCurrent() && answer.revision === revision ? readyEdits(answer.report) : [];
     if (edits.length === 0 || editor.composing) return this.page.told(Told.stale);
@@ -99,7 +99,7 @@ export class Effects {
     session.expect(edits);
     editor.replace(start, end, text);
     session.expect([]);
-    geometry.reveal({ start, end: start + text.length });
+    dress.reveal({ start, end: start + text.length });
     return this.page.told(Told.appliedAll, edits.length);
   }
 
@@ -122,7 +122,7 @@ export class Effects {
   #show(range) {
     if (!range) return;
     this.page.editor.select(range);
-    this.page.geometry.reveal(range);
+    this.page.dress.reveal(range);
   }
 
   #copy() {
