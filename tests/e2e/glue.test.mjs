@@ -189,6 +189,21 @@ test('the newest revision is audited when the checker is idle, and none twice', 
   assert.deepEqual(reported, [[1, 'text 1'], [4, 'text 4']]);
 });
 
+test('what a report changes of the options asks for no second one', async () => {
+  const turn = () => new Promise((resolve) => { setImmediate(resolve); });
+  const asked = [];
+  const options = { genre: 'auto' };
+  const auditor = new Auditor(() => ({ revision: 1, text: 'a', options: { ...options } }),
+    () => { options.genre = 'incident'; }, assert.fail);
+  auditor.use({ ask: async (request) => { asked.push(request.options.genre); return '{}'; }, stop() {} });
+  await turn();
+  assert.deepEqual(asked, ['auto']);
+  options.genre = 'general';
+  auditor.wake();
+  await turn();
+  assert.deepEqual(asked, ['auto', 'general'], 'but a wish of the reader does');
+});
+
 test('an answer of a checker that was replaced is dropped, a problem is told', async () => {
   const turn = () => new Promise((resolve) => { setImmediate(resolve); });
   const reported = [];

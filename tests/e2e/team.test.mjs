@@ -52,8 +52,24 @@ test('a rule of the built-in pack that the tests below turn off is there', () =>
   assert.equal(await panel(page).getByText('Rules of your team').count(), 0);
 }));
 
-test('the page of a build comes with a team.json that says nothing', () => {
-  assert.deepEqual(JSON.parse(fs.readFileSync(path.join(builtSite, 'team.json'), 'utf8')), { format: 1 });
+test('the page of a build comes with a team.json that says nothing, and the checker never hears of it', async () => {
+  const blank = fs.readFileSync(path.join(builtSite, 'team.json'), 'utf8');
+  assert.deepEqual(JSON.parse(blank), { format: 1 });
+  const listen = (page) => page.addInitScript(() => {
+    globalThis.asked = [];
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function send(request) {
+      globalThis.asked.push(Object.keys(request).filter((key) => key !== 'id').join());
+      return postMessage.call(this, request);
+    };
+  });
+  await withTeam(blank, async (page) => {
+    await page.waitForFunction(() => performance.getEntriesByType('resource')
+      .some(({ name, responseEnd }) => name.endsWith('/team.json') && responseEnd > 0));
+    await paste(page, kText);
+    await flagged(page, kOff.id);
+    assert.deepEqual(await page.evaluate(() => [...new Set(globalThis.asked)]), ['start', 'options,text']);
+  }, { prepare: listen });
 });
 
 const kSamples = [{ title: 'Our own note', text: 'Sunny always.\n\nThat is us.' }];

@@ -21,7 +21,7 @@ export class Effects {
    *   settings: import('./settings.mjs').Settings,
    *   speak(spoken: import('./languages.mjs').Spoken): void,
    *   told(what: number, count?: number): void, settingsChanged(): void, forgetAll(): void,
-   *   choosePlain(isPlain: boolean): void, retry(): void, wake(): void }} page
+   *   retry(): void, wake(): void }} page
    */
   constructor(page) {
     this.page = page;
@@ -49,7 +49,7 @@ export class Effects {
           language: effect.language, genre: effect.genre, template: effect.first === 1,
         };
         return page.wake();
-      case Effect.setPlain: return page.choosePlain(effect.first === 1);
+      case Effect.setPlain: return page.dress.choice.choose(effect.first === 1);
       case Effect.setSetting:
         page.settings.set(effect.first, effect.second === 1, effect.text);
         return page.settingsChanged();

@@ -147,20 +147,28 @@ export class Auditor {
     return this.channel.ask({ options: job.options, text: job.text });
   }
 
+  /** What an answer depends on. @param {ReturnType<Auditor['newest']>} job */
+  #keyOf(job) {
+    return job ? `${this.round} ${job.revision} ${JSON.stringify(job.options)}` : '';
+  }
+
   /** Something changed: text, options, or composition ended. */
   async wake() {
     const job = this.newest();
     if (this.busy || !this.channel || !job) return;
-    const key = `${this.round} ${job.revision} ${JSON.stringify(job.options)}`;
+    const key = this.#keyOf(job);
     if (key === this.audited) return;
-    const { channel } = this;
+    const { channel, round } = this;
     this.busy = true;
     try {
       const report = JSON.parse(await channel.ask({ options: job.options, text: job.text }));
       if (channel !== this.channel) return;
       this.audited = key;
       this.busy = false;
+      const isNewest = this.#keyOf(this.newest()) === key;
       this.onReport(job.revision, report);
+      // A kind that was found is held from now on: the answer to that wish is here already.
+      if (isNewest && this.round === round) this.audited = this.#keyOf(this.newest());
     } catch (error) {
       if (channel !== this.channel) return;
       this.busy = false;

@@ -120,11 +120,6 @@ export class Page {
     this.settingsChanged();
   }
 
-  /** @param {boolean} isPlain */
-  choosePlain(isPlain) {
-    this.dress.choice.choose(isPlain);
-  }
-
   /** @param {number} status @param {string} [problem] */
   #engineIs(status, problem = '') {
     this.send(new Writer().u32(Message.engine).u32(status).text(problem).done());
@@ -162,9 +157,10 @@ export class Page {
   }
 
   #textChanged() {
-    this.session.textChanged();
-    this.dress.refresh();
+    const told = this.session.textChanged();
     this.auditor.wake();
+    for (const bytes of told) this.send(bytes);
+    this.dress.refresh();
   }
 
   /** @param {number} revision @param {import('./report.mjs').Report} report */

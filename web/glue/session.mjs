@@ -53,6 +53,7 @@ export class Session {
     };
   }
 
+  /** @returns {Uint8Array[]} what the view has to be told; the checker is asked first, for it takes longer */
   textChanged() {
     const { text } = this.editor;
     const isKnown = this.known.length > 0;
@@ -65,9 +66,9 @@ export class Session {
     if (isAnew) this.forgetGenre();
     const isLess = isAnew ? this.asides.startAnew() : this.asides.shift(edits);
     this.text = text;
-    if (isLess) this.send(this.asides.message());
-    this.send(new Writer().u32(Message.text).u32(this.editor.revision).u32(text === '' ? 0 : 1)
-      .u32(this.editor.openSlots().length).done());
+    const state = new Writer().u32(Message.text).u32(this.editor.revision).u32(text === '' ? 0 : 1)
+      .u32(this.editor.openSlots().length).done();
+    return isLess ? [this.asides.message(), state] : [state];
   }
 
   /** The next text may be of another genre, or the reader wants it looked at again. */

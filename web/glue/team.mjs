@@ -19,6 +19,16 @@ function statusOf({ waitsFor, mistakes }) {
 /** Two files of one name are still two. @param {TeamFile} file */
 const coreName = (file) => (file.isTried ? `tried/${file.name}` : file.name);
 
+/** The file that the page comes with says nothing, and laying it on the rules would read them all anew. @param {Uint8Array} bytes */
+function isBlank(bytes) {
+  try {
+    const part = JSON.parse(new TextDecoder().decode(bytes));
+    return part.format === 1 && Object.keys(part).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 export class Team {
   /** @param {import('./page.mjs').Page} page */
   constructor(page) {
@@ -31,7 +41,8 @@ export class Team {
   async start(address) {
     try {
       const response = await fetch(address, { cache: 'no-cache' });
-      if (response.ok) await this.#use(kOwn, false, new Uint8Array(await response.arrayBuffer()));
+      const bytes = response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
+      if (bytes && !isBlank(bytes)) await this.#use(kOwn, false, bytes);
     } catch {
       // There is no network, or no such file: the built-in rules are all there is.
     }
