@@ -95,6 +95,7 @@ set(unfeigned_app_sources
   app/view.cpp
   app/view_about.cpp
   app/view_aside.cpp
+  app/view_bar.cpp
   app/view_cards.cpp
   app/view_dialogs.cpp
   app/view_missing.cpp

@@ -60,6 +60,10 @@ struct ShowAsideCommand {
   std::uint32_t aside = 0;
   friend bool operator==(const ShowAsideCommand&, const ShowAsideCommand&) = default;
 };
+struct FoldCommand {
+  Fold fold = Fold::Receipt;
+  friend bool operator==(const FoldCommand&, const FoldCommand&) = default;
+};
 struct SampleCommand {
   std::uint32_t sample = 0;
   friend bool operator==(const SampleCommand&, const SampleCommand&) = default;
@@ -85,6 +89,8 @@ enum class SimpleCommand : std::uint8_t {
   OpenFile,
   UpdateNow,
   StopTrying,
+  Peek,  // the value says whether to stop: "0"
+  TurnSheet,
   // In dialogs.
   CloseDialog,
   PutIn,
@@ -109,10 +115,11 @@ enum class SimpleCommand : std::uint8_t {
   SaveReport,
   PrintReport,
   OpenAbout,
+  OpenMenu,
 };
 using Command = std::variant<SimpleCommand, ApplyCommand, ShowCommand, FillCommand, SelectCommand,
                              ScaleCommand, FieldCommand, SampleCommand, AsideCommand,
-                             TakeBackCommand, ShowAsideCommand, TeamSampleCommand>;
+                             TakeBackCommand, ShowAsideCommand, TeamSampleCommand, FoldCommand>;
 
 // ---- Actions
 // -------------------------------------------------------------------------------------
@@ -149,6 +156,7 @@ struct EngineChanged {
 struct PlainChanged {
   bool is_plain = false;
   bool is_forced = false;
+  bool is_narrow = false;
 };
 // All of them, in the order in which the page counts them.
 struct AsidesChanged {

@@ -5,7 +5,8 @@ namespace unfeigned {
 namespace {
 
 std::uint32_t flags_of(const ViewNode& node) {
-  return (node.is_disabled ? 1U : 0U) | (node.is_checked ? 2U : 0U) | (node.is_active ? 4U : 0U);
+  return (node.is_disabled ? 1U : 0U) | (node.is_checked ? 2U : 0U) | (node.is_active ? 4U : 0U) |
+         (node.is_expandable ? 8U : 0U);
 }
 
 }  // namespace

@@ -120,6 +120,12 @@ void invoke(Step& step, SimpleCommand command, const std::string& value) {
     case SimpleCommand::StopTrying:
       step.effects.push_back(simple(EffectKind::StopTrying));
       return;
+    case SimpleCommand::Peek:
+      state.is_peeking = value != "0";
+      return;
+    case SimpleCommand::TurnSheet:
+      state.is_sheet_tall = !state.is_sheet_tall;
+      return;
     case SimpleCommand::NextFinding:
       walk(step, true);
       return;
@@ -182,6 +188,10 @@ void invoke(Step& step, const TakeBackCommand& command, const std::string&) {
 
 void invoke(Step& step, const ShowAsideCommand& command, const std::string&) {
   step.effects.push_back(simple(EffectKind::ShowAside, command.aside));
+}
+
+void invoke(Step& step, const FoldCommand& command, const std::string&) {
+  step.state.open_folds ^= 1U << static_cast<unsigned>(command.fold);
 }
 
 void invoke(Step& step, const SampleCommand& command, const std::string&) {
@@ -249,6 +259,10 @@ void on(Step& step, const EngineChanged& action) {
 void on(Step& step, const PlainChanged& action) {
   step.state.is_plain = action.is_plain;
   step.state.is_plain_forced = action.is_forced;
+  step.state.is_narrow = action.is_narrow;
+  // What a wide page has in sight needs no menu.
+  const bool is_menu = std::holds_alternative<MenuDialog>(step.state.dialog);
+  if (is_menu && !action.is_narrow) step.state.dialog = std::monostate();
 }
 
 void on(Step& step, const AsidesChanged& action) { step.state.asides = action.asides; }
@@ -256,6 +270,11 @@ void on(Step& step, const AsidesChanged& action) { step.state.asides = action.as
 void on(Step& step, const SettingsChanged& action) { step.state.settings = action.settings; }
 
 void on(Step& step, const Invoked& action) {
+  // What is chosen in a menu closes it; the number beside it may be looked at all the same.
+  const bool is_menu = std::holds_alternative<MenuDialog>(step.state.dialog);
+  if (is_menu && action.command != Command{SimpleCommand::Peek}) {
+    step.state.dialog = std::monostate();
+  }
   std::visit([&](const auto& command) { invoke(step, command, action.value); }, action.command);
 }
 

@@ -137,6 +137,9 @@ void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& valu
     case SimpleCommand::OpenAbout:
       state.dialog = AboutDialog{};
       return;
+    case SimpleCommand::OpenMenu:
+      state.dialog = MenuDialog{};
+      return;
     case SimpleCommand::Forget:
       state.kept.reset();
       close(state);

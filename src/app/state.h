@@ -14,6 +14,9 @@
 
 namespace unfeigned {
 
+// The parts of the panel that are folded until somebody wants them.
+enum class Fold : std::uint8_t { Receipt, There, Learns, Claims };
+
 enum class EngineStatus : std::uint8_t { Loading, Ready, Failed };
 
 // A language that the page can speak, and its name in that language.
@@ -68,6 +71,12 @@ struct AppState {
   std::vector<TeamFile> team;
   bool is_plain = false;
   bool is_plain_forced = false;  // no painter here: the choice is not the reader's
+  bool is_narrow = false;        // one column: what is seldom needed is behind a menu
+  bool is_sheet_tall = false;    // of a narrow page: the findings have most of the room
+  bool is_peeking = false;       // the receipt is shown beside the number
+  std::uint32_t open_folds = 0;  // a bit a Fold
+
+  bool is_open(Fold fold) const { return (open_folds >> static_cast<unsigned>(fold) & 1U) != 0; }
 
   bool is_current() const { return report && report->revision == revision; }
 };

@@ -10,47 +10,17 @@ namespace unfeigned {
 
 namespace {
 
-// The language of the page, each named in itself, so that it is found by whoever needs it.
-void build_interface(ViewBuilder& builder, const AppState& state, NodeId bar) {
-  if (state.interfaces.size() < 2) return;
-  ViewNode& choice =
-      builder.add(bar, "bar/interface", Role::Select, Tag::Choice, state.strings.get("interface"));
-  choice.value = state.spoken;
-  choice.command = SimpleCommand::SetInterface;
-  for (const Interface& one : state.interfaces) choice.options.push_back({one.id, one.name});
-}
-
 void build_bar(ViewBuilder& builder, const AppState& state) {
   const Strings& strings = state.strings;
   const NodeId bar = builder.add(kNoNode, "bar", Role::Region, Tag::Bar).id;
   builder.add(bar, "bar/title", Role::Heading, Tag::Title, strings.get("title")).value = "1";
-  build_interface(builder, state, bar);
-  const bool has_kept = state.kept.has_value();
-  ViewNode& compare = builder.add(bar, "bar/compare", Role::Button, Tag::Quiet,
-                                  strings.get(has_kept ? "compare.open" : "compare.keep"));
-  compare.command = has_kept ? SimpleCommand::OpenCompare : SimpleCommand::Keep;
-  compare.is_disabled = !state.has_text || !state.report;
-  ViewNode& scale =
-      builder.add(bar, "bar/scale", Role::Button, Tag::Quiet, strings.get("scale.open"));
-  scale.label = strings.get("scale.name");
-  scale.command = ScaleCommand{};
-  builder.add(bar, "bar/settings", Role::Button, Tag::Quiet, strings.get("settings.title"))
-      .command = SimpleCommand::OpenSettings;
-  ViewNode& report =
-      builder.add(bar, "bar/report", Role::Button, Tag::Quiet, strings.get("report.open"));
-  report.command = SimpleCommand::OpenReport;
-  report.is_disabled = !state.has_text || !state.report;
-  builder.add(bar, "bar/about", Role::Button, Tag::Quiet, strings.get("about.open")).command =
-      SimpleCommand::OpenAbout;
-  ViewNode& open = builder.add(bar, "bar/open", Role::Button, Tag::Quiet, strings.get("file.open"));
-  open.label = strings.get("file.open.name");
-  open.command = SimpleCommand::OpenFile;
-  ViewNode& clear = builder.add(bar, "bar/clear", Role::Button, Tag::Quiet, strings.get("clear"));
-  clear.command = SimpleCommand::Clear;
-  clear.is_disabled = !state.has_text;
+  if (!state.is_narrow) build_tools(builder, state, bar, Tag::Quiet);
   ViewNode& copy = builder.add(bar, "bar/copy", Role::Button, Tag::Primary, strings.get("copy"));
   copy.command = SimpleCommand::Copy;
   copy.is_disabled = !state.has_text;
+  if (!state.is_narrow) return;
+  builder.add(bar, "bar/menu", Role::Button, Tag::Quiet, strings.get("menu")).command =
+      SimpleCommand::OpenMenu;
 }
 
 void build_foot(ViewBuilder& builder, const AppState& state) {
@@ -127,9 +97,21 @@ void build_gauge(ViewBuilder& builder, const AppState& state, NodeId head) {
   builder.add(head, "head/band", Role::Paragraph, Tag::Band, band);
 }
 
+// On a narrow page the findings are a sheet below the text, and this makes it tall or short.
+void build_grip(ViewBuilder& builder, const AppState& state, NodeId head) {
+  if (!state.is_narrow || !state.has_text || !state.report) return;
+  ViewNode& grip =
+      builder.add(head, "head/grip", Role::Button, Tag::Grip, state.strings.get("list.findings"));
+  grip.is_expandable = true;
+  grip.is_active = state.is_sheet_tall;
+  grip.command = SimpleCommand::TurnSheet;
+}
+
 void build_head(ViewBuilder& builder, const AppState& state) {
   const NodeId head = builder.add(kNoNode, "head", Role::Region, Tag::Head).id;
   build_gauge(builder, state, head);
+  build_peek(builder, state, head);
+  build_grip(builder, state, head);
   builder.add(head, "head/counts", Role::Status, Tag::Counts, counts_text(state));
   builder.add(head, "head/message", Role::Live, Tag::Message, state.message);
 }
@@ -231,13 +213,15 @@ View build_view(const AppState& state) {
   if (!state.has_text) {
     build_welcome(builder, state, panel);
   } else if (state.report) {
-    build_receipt(builder, state, panel);
     build_aside_count(builder, state, panel);
-    build_genre(builder, state, panel);
     build_notices(builder, state, panel);
-    build_missing(builder, state, panel);
     build_cards(builder, state, panel);
+    build_genre(builder, state, panel);
+    build_missing(builder, state, panel);
+    build_noted(builder, state, panel);
     build_asides(builder, state, panel);
+    build_receipt(builder, state, panel);
+    build_there(builder, state, panel);
     build_reader(builder, state, panel);
   }
   build_team(builder, state, panel);

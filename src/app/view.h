@@ -100,6 +100,13 @@ enum class Tag : std::uint32_t {
   Answer,  // words of the author in it
   OpenSlot,
   Offer,  // a framed line or two with a button
+  FoldHead,
+  FoldToggle,
+  Fold,  // what a FoldToggle shows and hides: there all the time, so that paper can have it
+  Peek,  // the button that lies over the number
+  Popover,
+  MenuItem,
+  Grip,  // of the sheet that the findings are on a narrow page
 };
 
 // What a card looks like: its severity, or that it is a question, or only noted.
@@ -125,7 +132,9 @@ struct ViewNode {
   std::string lang;  // language of the text, where it is not the page's
   bool is_disabled = false;
   bool is_checked = false;
-  bool is_active = false;  // Field: what was typed is no answer
+  // Field: what was typed is no answer; Fold and what shows and hides: it is shown.
+  bool is_active = false;
+  bool is_expandable = false;  // a button that shows and hides something
   std::vector<Option> options;
   Command command = SimpleCommand::None;
 };

@@ -35,7 +35,8 @@ void build_packs(ViewBuilder& builder, const AppState& state, NodeId root) {
 void build_about(ViewBuilder& builder, const AppState& state) {
   const Strings& strings = state.strings;
   DialogBuilder dialog(builder, state, strings.get("about.title"));
-  for (const std::string key : {"about.decides", "about.cannot", "about.wrong", "about.privacy"}) {
+  for (const std::string key :
+       {"about.decides", "about.cannot", "about.wrong", "about.keys", "about.privacy"}) {
     dialog.add(key, Role::Heading, Tag::Section, strings.get(key)).value = "3";
     dialog.add(key + "/text", Role::Paragraph, Tag::Body, strings.get(key + ".text"));
     if (key == "about.wrong") build_packs(builder, state, dialog.root());

@@ -27,14 +27,21 @@ class ViewBuilder {
 // The parts of the panel, in its order, and the dialog over it.
 void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_genre(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_there(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_missing(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel);
+void build_noted(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_asides(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_reader(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_update(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_team_trouble(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_team(ViewBuilder& builder, const AppState& state, NodeId panel);
 void build_team_samples(ViewBuilder& builder, const AppState& state, NodeId samples);
+// What the bar offers beside its title and "Copy result", in the bar or in the menu.
+void build_tools(ViewBuilder& builder, const AppState& state, NodeId parent, Tag tag);
+void build_menu(ViewBuilder& builder, const AppState& state);
+// The receipt beside the number.
+void build_peek(ViewBuilder& builder, const AppState& state, NodeId head);
 void build_dialog(ViewBuilder& builder, const AppState& state);
 void build_aside_dialog(ViewBuilder& builder, const AppState& state, const AsideDialog& open);
 void build_report(ViewBuilder& builder, const AppState& state, const ReportDialog& open);
@@ -42,6 +49,10 @@ void build_settings(ViewBuilder& builder, const AppState& state);
 void build_about(ViewBuilder& builder, const AppState& state);
 // How many findings of the present text are set aside, beside the number that leaves them out.
 void build_aside_count(ViewBuilder& builder, const AppState& state, NodeId panel);
+
+// A heading that shows and hides what belongs to it; returns the parent of that.
+NodeId add_fold(ViewBuilder& builder, const AppState& state, NodeId panel, std::string_view path,
+                Fold fold, const std::string& name);
 
 // What a line of the receipt is called, and its amount with a sign.
 std::string term_name(const Strings& strings, TermKind kind, const std::string& component);

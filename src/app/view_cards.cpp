@@ -1,4 +1,3 @@
-#include <array>
 #include <map>
 #include <utility>
 
@@ -15,11 +14,10 @@ struct ListRow {
   std::string_view name;   // key of the list's name
   std::string_view about;  // key of a sentence under the heading, or empty
 };
-constexpr std::array kLists = {
-    ListRow{FindingList::Findings, "findings", "list.findings", ""},
-    ListRow{FindingList::Questions, "questions", "list.questions", "list.questions.about"},
-    ListRow{FindingList::Noted, "noted", "list.noted", "list.noted.about"},
-};
+constexpr ListRow kFindings = {FindingList::Findings, "findings", "list.findings", ""};
+constexpr ListRow kQuestions = {FindingList::Questions, "questions", "list.questions",
+                                "list.questions.about"};
+constexpr ListRow kNoted = {FindingList::Noted, "noted", "list.noted", "list.noted.about"};
 
 // A sentence of a pack is in the language of the text, whatever the page speaks.
 void build_fact(ViewBuilder& builder, const std::string& path, NodeId card, std::string label,
@@ -114,11 +112,52 @@ void build_card(ViewBuilder& builder, const AppState& state, const std::string& 
   aside.command = AsideCommand{index};
 }
 
-// A card is known by its rule and by which of that rule's findings it is, so that it stays the
-// same node while text above it changes.
-std::string card_path(std::map<std::string, std::uint32_t>& seen, const FindingRecord& finding) {
+// A card is known by its list, its rule and by which of that rule's findings it is, so that it
+// stays the same node while text above it changes.
+std::string card_path(std::map<std::string, std::uint32_t>& seen, const std::string& list,
+                      const FindingRecord& finding) {
   const std::uint32_t n = seen[finding.rule]++;
-  return "card/" + finding.rule + "/" + std::to_string(n);
+  return "card/" + list + "/" + finding.rule + "/" + std::to_string(n);
+}
+
+void build_list(ViewBuilder& builder, const AppState& state, NodeId panel, const ListRow& row) {
+  const Strings& strings = state.strings;
+  const auto& findings = state.report->findings;
+  std::map<std::string, std::uint32_t> seen;
+  std::uint32_t total = 0;
+  const auto is_here = [&row](const FindingRecord& finding) {
+    return finding.list == row.list && !finding.is_set_aside();
+  };
+  for (const auto& finding : findings) total += is_here(finding);
+  if (total == 0 && row.list != FindingList::Findings) return;
+  const std::string path(row.path);
+  builder.add(panel, path + "/heading", Role::Heading, Tag::Section, strings.get(row.name)).value =
+      "2";
+  if (total == 0) {
+    builder.add(panel, path + "/none", Role::Paragraph, Tag::Body, strings.get("list.none"));
+  }
+  if (row.list == FindingList::Findings && state.report->ready > 1) {
+    builder
+        .add(panel, path + "/apply", Role::Button, Tag::Apply,
+             strings.plural("apply-all", state.report->ready, {}))
+        .command = SimpleCommand::ApplyAll;
+  }
+  if (!row.about.empty()) {
+    builder.add(panel, path + "/about", Role::Paragraph, Tag::Small, strings.get(row.about));
+  }
+  ViewNode& list_node = builder.add(panel, path, Role::List, Tag::Cards);
+  list_node.label = strings.get(row.name);
+  const NodeId list = list_node.id;
+  std::uint32_t shown = 0;
+  for (std::uint32_t i = 0; i < findings.size() && shown < kMaxItems; ++i) {
+    if (!is_here(findings[i])) continue;
+    build_card(builder, state, card_path(seen, path, findings[i]), list, i);
+    ++shown;
+  }
+  if (total > shown) {
+    builder.add(panel, path + "/more", Role::Paragraph, Tag::Small,
+                strings.plural("list.more", total - shown, {}));
+  }
 }
 
 }  // namespace
@@ -130,45 +169,12 @@ Look look_of(const FindingRecord& finding) {
 }
 
 void build_cards(ViewBuilder& builder, const AppState& state, NodeId panel) {
-  const Strings& strings = state.strings;
-  const auto& findings = state.report->findings;
-  std::map<std::string, std::uint32_t> seen;
-  for (const ListRow& row : kLists) {
-    std::uint32_t total = 0;
-    const auto is_here = [&row](const FindingRecord& finding) {
-      return finding.list == row.list && !finding.is_set_aside();
-    };
-    for (const auto& finding : findings) total += is_here(finding);
-    if (total == 0 && row.list != FindingList::Findings) continue;
-    const std::string path(row.path);
-    builder.add(panel, path + "/heading", Role::Heading, Tag::Section, strings.get(row.name))
-        .value = "2";
-    if (total == 0) {
-      builder.add(panel, path + "/none", Role::Paragraph, Tag::Body, strings.get("list.none"));
-    }
-    if (row.list == FindingList::Findings && state.report->ready > 1) {
-      builder
-          .add(panel, path + "/apply", Role::Button, Tag::Apply,
-               strings.plural("apply-all", state.report->ready, {}))
-          .command = SimpleCommand::ApplyAll;
-    }
-    if (!row.about.empty()) {
-      builder.add(panel, path + "/about", Role::Paragraph, Tag::Small, strings.get(row.about));
-    }
-    ViewNode& list_node = builder.add(panel, path, Role::List, Tag::Cards);
-    list_node.label = strings.get(row.name);
-    const NodeId list = list_node.id;
-    std::uint32_t shown = 0;
-    for (std::uint32_t i = 0; i < findings.size() && shown < kMaxItems; ++i) {
-      if (!is_here(findings[i])) continue;
-      build_card(builder, state, card_path(seen, findings[i]), list, i);
-      ++shown;
-    }
-    if (total > shown) {
-      builder.add(panel, path + "/more", Role::Paragraph, Tag::Small,
-                  strings.plural("list.more", total - shown, {}));
-    }
-  }
+  build_list(builder, state, panel, kFindings);
+  build_list(builder, state, panel, kQuestions);
+}
+
+void build_noted(ViewBuilder& builder, const AppState& state, NodeId panel) {
+  build_list(builder, state, panel, kNoted);
 }
 
 }  // namespace unfeigned

@@ -185,6 +185,7 @@ void build_dialog(ViewBuilder& builder, const AppState& state) {
   if (const auto* aside = std::get_if<AsideDialog>(&state.dialog)) {
     build_aside_dialog(builder, state, *aside);
   }
+  if (std::holds_alternative<MenuDialog>(state.dialog)) build_menu(builder, state);
   if (std::holds_alternative<AboutDialog>(state.dialog)) build_about(builder, state);
 }
 

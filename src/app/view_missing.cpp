@@ -1,5 +1,5 @@
-// The upper part of the panel: the receipt, the kind of text, and what such a text owes its reader
-// and does not give.
+// What a text of its kind owes its reader and does not give; and, folded, how the number comes
+// about and what is there already.
 #include <algorithm>
 
 #include "app/view_builder.h"
@@ -33,21 +33,21 @@ void build_gap(ViewBuilder& builder, const AppState& state, NodeId list, std::ui
       .command = FillCommand{item, 0};
 }
 
-void build_there(ViewBuilder& builder, const AppState& state, NodeId panel) {
-  const Strings& strings = state.strings;
-  const auto& components = state.report->components;
-  if (components.empty()) return;
-  builder.add(panel, "there/heading", Role::Heading, Tag::Section, strings.get("there")).value =
-      "2";
-  ViewNode& list_node = builder.add(panel, "there", Role::List, Tag::Entries);
-  list_node.label = strings.get("there");
-  const NodeId list = list_node.id;
-  for (std::uint32_t i = 0; i < components.size(); ++i) {
-    const std::string path = "there/" + components[i].id;
-    const NodeId entry = builder.add(list, path, Role::Item, Tag::Entry).id;
-    builder.add(entry, path + "/name", Role::Label, Tag::EntryName,
-                component_name(strings, components[i].id));
-    add_words(builder, state, entry, path + "/words", components[i].words, SelectCommand{i});
+void build_terms(ViewBuilder& builder, const Strings& strings, NodeId parent,
+                 const std::string& here, const std::vector<Term>& terms) {
+  ViewNode& table_node = builder.add(parent, here, Role::Table, Tag::Receipt);
+  table_node.label = strings.get("receipt");
+  const NodeId table = table_node.id;
+  for (const Term& term : terms) {
+    const std::string path =
+        here + "/" + std::to_string(static_cast<int>(term.kind)) + "/" + term.component;
+    const bool is_total = term.kind == TermKind::Plainness;
+    const NodeId row =
+        builder.add(table, path, Role::Row, is_total ? Tag::Total : Tag::ReceiptRow).id;
+    builder.add(row, path + "/name", Role::RowHead, Tag::Plain,
+                term_name(strings, term.kind, term.component));
+    builder.add(row, path + "/amount", Role::Cell, Tag::Amount,
+                amount_text(strings, term.amount, term.kind));
   }
 }
 
@@ -97,19 +97,55 @@ std::string quoted_list(const Strings& strings, const std::vector<std::string>& 
 void build_receipt(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const std::vector<Term> terms = terms_of(*state.report);
   if (terms.empty()) return;
-  ViewNode& table_node = builder.add(panel, "receipt", Role::Table, Tag::Receipt);
-  table_node.label = state.strings.get("receipt");
-  const NodeId table = table_node.id;
-  for (const Term& term : terms) {
-    const std::string path =
-        "receipt/" + std::to_string(static_cast<int>(term.kind)) + "/" + term.component;
-    const bool is_total = term.kind == TermKind::Plainness;
-    const NodeId row =
-        builder.add(table, path, Role::Row, is_total ? Tag::Total : Tag::ReceiptRow).id;
-    builder.add(row, path + "/name", Role::RowHead, Tag::Plain,
-                term_name(state.strings, term.kind, term.component));
-    builder.add(row, path + "/amount", Role::Cell, Tag::Amount,
-                amount_text(state.strings, term.amount, term.kind));
+  const std::string name = state.strings.get("receipt");
+  const NodeId fold = add_fold(builder, state, panel, "receipt", Fold::Receipt, name);
+  build_terms(builder, state.strings, fold, "receipt", terms);
+}
+
+void build_peek(ViewBuilder& builder, const AppState& state, NodeId head) {
+  if (!state.has_text || !state.report) return;
+  const std::vector<Term> terms = terms_of(*state.report);
+  if (terms.empty()) return;
+  ViewNode& peek =
+      builder.add(head, "head/peek", Role::Button, Tag::Peek, state.strings.get("receipt"));
+  peek.is_expandable = true;
+  peek.is_active = state.is_peeking;
+  peek.command = SimpleCommand::Peek;
+  if (!state.is_peeking) return;
+  const NodeId popover = builder.add(head, "head/popover", Role::Group, Tag::Popover).id;
+  build_terms(builder, state.strings, popover, "head/receipt", terms);
+}
+
+NodeId add_fold(ViewBuilder& builder, const AppState& state, NodeId panel, std::string_view path,
+                Fold fold, const std::string& name) {
+  const std::string here(path);
+  ViewNode& heading = builder.add(panel, here + "/heading", Role::Heading, Tag::FoldHead);
+  heading.value = "2";
+  const NodeId heading_id = heading.id;
+  ViewNode& toggle = builder.add(heading_id, here + "/toggle", Role::Button, Tag::FoldToggle, name);
+  toggle.is_expandable = true;
+  toggle.is_active = state.is_open(fold);
+  toggle.command = FoldCommand{fold};
+  ViewNode& body = builder.add(panel, here + "/fold", Role::Group, Tag::Fold);
+  body.label = name;
+  body.is_active = state.is_open(fold);
+  return body.id;
+}
+
+void build_there(ViewBuilder& builder, const AppState& state, NodeId panel) {
+  const Strings& strings = state.strings;
+  const auto& components = state.report->components;
+  if (components.empty()) return;
+  const NodeId fold = add_fold(builder, state, panel, "there", Fold::There, strings.get("there"));
+  ViewNode& list_node = builder.add(fold, "there", Role::List, Tag::Entries);
+  list_node.label = strings.get("there");
+  const NodeId list = list_node.id;
+  for (std::uint32_t i = 0; i < components.size(); ++i) {
+    const std::string path = "there/" + components[i].id;
+    const NodeId entry = builder.add(list, path, Role::Item, Tag::Entry).id;
+    builder.add(entry, path + "/name", Role::Label, Tag::EntryName,
+                component_name(strings, components[i].id));
+    add_words(builder, state, entry, path + "/words", components[i].words, SelectCommand{i});
   }
 }
 
@@ -147,7 +183,6 @@ void build_missing(ViewBuilder& builder, const AppState& state, NodeId panel) {
     const NodeId list = list_node.id;
     for (std::uint32_t i = 0; i < missing.size(); ++i) build_gap(builder, state, list, i);
   }
-  build_there(builder, state, panel);
 }
 
 }  // namespace unfeigned

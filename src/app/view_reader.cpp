@@ -84,9 +84,9 @@ void build_claims(ViewBuilder& builder, const AppState& state, NodeId panel) {
   }
   for (const ShownRecord& shown : report.components) total += is_in(kClaiming, shown.id);
   if (total == 0) return;
-  builder.add(panel, "claims/heading", Role::Heading, Tag::Section, strings.get("claims")).value =
-      "2";
-  ViewNode& list_node = builder.add(panel, "claims", Role::List, Tag::Claims);
+  const NodeId fold =
+      add_fold(builder, state, panel, "claims", Fold::Claims, strings.get("claims"));
+  ViewNode& list_node = builder.add(fold, "claims", Role::List, Tag::Claims);
   list_node.label = strings.get("claims");
   const NodeId list = list_node.id;
   std::uint32_t shown = 0;
@@ -104,7 +104,7 @@ void build_claims(ViewBuilder& builder, const AppState& state, NodeId panel) {
     ++shown;
   }
   if (total > shown) {
-    builder.add(panel, "claims/more", Role::Paragraph, Tag::Small,
+    builder.add(fold, "claims/more", Role::Paragraph, Tag::Small,
                 strings.plural("list.more", total - shown, {}));
   }
 }
@@ -113,9 +113,9 @@ void build_claims(ViewBuilder& builder, const AppState& state, NodeId panel) {
 
 void build_reader(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const Strings& strings = state.strings;
-  builder.add(panel, "learns/heading", Role::Heading, Tag::Section, strings.get("learns")).value =
-      "2";
-  ViewNode& list_node = builder.add(panel, "learns", Role::List, Tag::Entries);
+  const NodeId fold =
+      add_fold(builder, state, panel, "learns", Fold::Learns, strings.get("learns"));
+  ViewNode& list_node = builder.add(fold, "learns", Role::List, Tag::Entries);
   list_node.label = strings.get("learns");
   const NodeId list = list_node.id;
   for (const QuestionRow& question : kQuestions) build_answers(builder, state, list, question);

@@ -129,8 +129,8 @@ void Composer::check(Rect rect, bool is_checked, NodeId control) {
   tick.line = Ink::OnAccent;
 }
 
-void Composer::caret(Rect rect, NodeId control) {
-  Shape& shape = add(ShapeKind::Caret, rect);
+void Composer::caret(Rect rect, NodeId control, bool is_up) {
+  Shape& shape = add(is_up ? ShapeKind::CaretUp : ShapeKind::Caret, rect);
   shape.line = Ink::Muted;
   shape.control = control;
 }

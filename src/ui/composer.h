@@ -44,7 +44,7 @@ class Composer {
   void box(Rect rect, Ink fill, Ink line, float radius);
   void mark(Rect rect, Look look);
   void check(Rect rect, bool is_checked, NodeId control);
-  void caret(Rect rect, NodeId control);
+  void caret(Rect rect, NodeId control, bool is_up = false);
   void control(NodeId node, Rect rect, float radius);
   void node_box(NodeId node, Rect rect);
 

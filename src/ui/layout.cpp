@@ -18,6 +18,7 @@ constexpr Face kNumber = {Size::Number, Weight::Strong};
 constexpr float kGap = 8;
 constexpr float kPad = 16;
 constexpr float kControl = 34;
+constexpr float kBelowGauge = 8;
 
 // Below this width the page is one column, and controls draw closer together.
 constexpr float kNarrow = 500;
@@ -93,13 +94,42 @@ float share_of(std::string_view number) {
   return std::clamp(tenths / 1000, 0.0F, 1.0F);
 }
 
-// The number, its word, and a track that is filled up to the number.
-float place_gauge(Composer& composer, const ViewNode& gauge, const ViewNode& band, float width) {
+// The button that makes the sheet of a narrow page tall or short; returns what it takes of the
+// width.
+float place_grip(Composer& composer, const ViewNode* grip, float width) {
+  if (grip == nullptr) return 0;
+  constexpr float kArrow = 20;
+  Composer::ButtonStyle style;
+  style.face = kSmall;
+  const float wanted = composer.width(kSmall, grip->text) + 2 * style.padding + kArrow;
+  const Rect place = {width - kPad - wanted, 36, wanted, kControl};
+  ViewNode frame;
+  frame.id = grip->id;
+  composer.button(frame, place, style);
+  const float y = place.y + std::round((place.height - Fonts::line_height(kSmall)) / 2);
+  Composer::TextStyle label;
+  label.face = kSmall;
+  composer.line(grip->text, {place.x + style.padding, y, wanted, 0}, label);
+  // Up makes it taller.
+  composer.caret({place.right() - 26, place.y + 11, 12, 12}, grip->id, !grip->is_active);
+  return wanted + kGap;
+}
+
+// The number, its word, and a track that is filled up to the number. The button that shows how the
+// number comes about lies over all of it but the grip.
+float place_gauge(Composer& composer, const Tree& tree, const ViewNode& head, const ViewNode& gauge,
+                  const ViewNode& band, float width) {
+  const ViewNode* peek = tree.child(head.id, Tag::Peek);
+  const float grip = place_grip(composer, tree.child(head.id, Tag::Grip), width);
   const bool has_value = !gauge.value.empty();
   Composer::TextStyle label;
   label.face = kSmall;
   label.ink = Ink::Muted;
   composer.text(gauge.text, {kPad, 12, width, 0}, label);
+  if (peek != nullptr) {
+    const float x = kPad + composer.width(kSmall, gauge.text) + 6;
+    composer.caret({x, 16, 11, 11}, peek->id, peek->is_active);
+  }
   const std::string number = has_value ? gauge.value : "\xE2\x80\x93";
   const float number_width = composer.width(kNumber, number);
   Composer::TextStyle big;
@@ -110,8 +140,9 @@ float place_gauge(Composer& composer, const ViewNode& gauge, const ViewNode& ban
   word.face = kBodyStrong;
   word.ink = has_value ? Ink::Text : Ink::Muted;
   const float word_x = kPad + number_width + 12;
-  const float word_height = composer.text(band.text, {word_x, 42, width - word_x - kPad, 0}, word);
-  composer.node_box(band.id, {word_x, 42, width - word_x - kPad, word_height});
+  const float word_width = width - word_x - kPad - grip;
+  const float word_height = composer.text(band.text, {word_x, 42, word_width, 0}, word);
+  composer.node_box(band.id, {word_x, 42, word_width, word_height});
 
   const float track_y = std::max(76.0F, 42 + word_height + 6);
   const Rect track = {kPad, track_y, width - 2 * kPad, 10};
@@ -121,7 +152,13 @@ float place_gauge(Composer& composer, const ViewNode& gauge, const ViewNode& ban
     const float filled = std::max(10.0F, track.width * share);
     composer.box({track.x, track.y, filled, track.height}, Ink::Accent, Ink::None, 5);
   }
-  composer.node_box(gauge.id, {kPad, 12, width - 2 * kPad, track.bottom() - 12});
+  const Rect whole = {kPad, 12, width - 2 * kPad, track.bottom() - 12};
+  composer.node_box(gauge.id, whole);
+  if (peek != nullptr) {
+    const Rect over = {whole.x, whole.y, whole.width - grip, whole.height + kBelowGauge};
+    composer.node_box(peek->id, over);
+    composer.control(peek->id, over, 6);
+  }
   return track.bottom();
 }
 
@@ -160,10 +197,15 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
   for (const ViewNode* node : tree.children(bar->id)) {
     if (node->role == Role::Button || node->role == Role::Select) buttons.push_back(node);
   }
+  bool is_bare = width < kNarrow;
   const auto width_of = [&](const ViewNode& node) {
-    return node.role == Role::Select ? choice_width(composer, node, width < kNarrow)
+    return node.role == Role::Select ? choice_width(composer, node, is_bare)
                                      : composer.button_width(node, bar_button(node, width));
   };
+  // What a select is called is left out where that saves a row.
+  float whole = title_width + 2 * kPad;
+  for (const ViewNode* node : buttons) whole += width_of(*node) + kGap;
+  is_bare = is_bare || whole > width;
   // Rows from the right: the last button stands at the end of the last row, and only the first row
   // shares its place with the title.
   float y = 9;
@@ -183,7 +225,7 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
       const float wanted = std::min(width_of(*buttons[next]), room);
       const Rect place = {x, y, wanted, kControl};
       if (buttons[next]->role == Role::Select) {
-        place_select(composer, *buttons[next], place, width < kNarrow);
+        place_select(composer, *buttons[next], place, is_bare);
       } else {
         composer.button(*buttons[next], place, bar_button(*buttons[next], width));
       }
@@ -239,7 +281,7 @@ Sheet layout_head(const Tree& tree, Fonts& fonts, float width) {
   composer.node_box(counts->id, right);
 
   // A line for what was done last is always kept, so that nothing jumps when it is said.
-  const float y = place_gauge(composer, *gauge, *band, width) + 8;
+  const float y = place_gauge(composer, tree, *head, *gauge, *band, width) + kBelowGauge;
   style.ink = Ink::Accent;
   const Rect place = {kPad, y, width - 2 * kPad, 0};
   const float height = composer.text(message->text, place, style);

@@ -27,6 +27,9 @@ class Tree {
 Sheet layout_bar(const Tree& tree, Fonts& fonts, float width);
 Sheet layout_foot(const Tree& tree, Fonts& fonts, float width);
 Sheet layout_head(const Tree& tree, Fonts& fonts, float width);
+// The receipt below the number, over whatever stands there; empty while nobody looks at it. In the
+// coordinates of the head, which is given; `room` is where the page ends in them.
+Sheet layout_popover(const Tree& tree, Fonts& fonts, float width, const Sheet& above, float room);
 Sheet layout_panel(const Tree& tree, Fonts& fonts, float width);
 
 }  // namespace unfeigned::ui

@@ -144,12 +144,47 @@ float Panel::receipt(const ViewNode& node, Rect place) {
   return y;
 }
 
+// A line over the whole width, and an arrow at its end that says whether it is open.
+float Panel::fold_head(const ViewNode& node, Rect place) {
+  constexpr float kHeight = 44;
+  const auto& children = tree_.children(node.id);
+  if (children.size() != 1) return place.y;
+  const ViewNode& toggle = *children.front();
+  const Rect rect = {place.x, place.y + 12, place.width, kHeight};
+  composer_.box({rect.x, rect.y, rect.width, 1}, Ink::Line, Ink::None, 0);
+  Composer::TextStyle style;
+  style.face = {Size::Body, Weight::Strong};
+  style.control = toggle.id;
+  const float y = rect.y + (kHeight - Fonts::line_height(style.face)) / 2;
+  composer_.line(toggle.text, {rect.x, y, rect.width - 28, 0}, style);
+  composer_.caret({rect.right() - 16, rect.y + (kHeight - 12) / 2, 12, 12}, toggle.id,
+                  toggle.is_active);
+  composer_.control(toggle.id, rect, 4);
+  composer_.node_box(toggle.id, rect);
+  composer_.node_box(node.id, rect);
+  return rect.bottom() - 12;
+}
+
+// What is folded is not painted, and so has no box.
+float Panel::fold(const ViewNode& node, Rect place) {
+  if (!node.is_active) return place.y;
+  const float top = place.y + 4;
+  float y = top;
+  for (const ViewNode* part : tree_.children(node.id)) {
+    y = any(*part, {place.x, y, place.width, 0});
+  }
+  composer_.node_box(node.id, {place.x, top, place.width, y - top});
+  return y;
+}
+
 float Panel::any(const ViewNode& node, Rect place) {
   if (node.role == Role::Link) return link(node, place);
   if (node.tag == Tag::Cards) return cards(node, place);
   if (node.tag == Tag::Samples) return samples(node, place);
   if (node.tag == Tag::Problem || node.tag == Tag::Offer) return problem(node, place);
   if (node.tag == Tag::Receipt) return receipt(node, place);
+  if (node.tag == Tag::FoldHead) return fold_head(node, place);
+  if (node.tag == Tag::Fold) return fold(node, place);
   if (node.tag == Tag::Gaps || node.tag == Tag::Entries || node.tag == Tag::Claims) {
     return lines(node, place);
   }
@@ -166,6 +201,34 @@ Sheet layout_panel(const Tree& tree, Fonts& fonts, float width) {
     y = panel.any(*node, {kPad, y, width - 2 * kPad, 0});
   }
   sheet.height = std::ceil(y + kPad);
+  return sheet;
+}
+
+Sheet layout_popover(const Tree& tree, Fonts& fonts, float width, const Sheet& above, float room) {
+  constexpr float kInside = 14;
+  Sheet sheet;
+  const ViewNode* head = tree.root(Tag::Head);
+  const ViewNode* popover = head == nullptr ? nullptr : tree.child(head->id, Tag::Popover);
+  const ViewNode* table = popover == nullptr ? nullptr : tree.child(popover->id, Tag::Receipt);
+  if (table == nullptr) return sheet;
+  const ViewNode* peek = tree.child(head->id, Tag::Peek);
+  float top = 0;
+  for (const NodeBox& box : above.boxes) {
+    // No gap between the two: a pointer goes from one to the other.
+    if (peek != nullptr && box.node == peek->id) top = box.y + box.height;
+  }
+  Panel panel(tree, fonts, sheet);
+  Frame frame(sheet, Ink::Raised, Ink::Edge, 10);
+  const Rect inside = {kPad + kInside, top, width - 2 * (kPad + kInside), 0};
+  const float bottom = panel.receipt(*table, inside) + kInside;
+  const Rect rect = {kPad, top, width - 2 * kPad, bottom - top};
+  frame.close(rect);
+  sheet.boxes.push_back({popover->id, rect.x, rect.y, rect.width, rect.height});
+  // Where there is no room below the number, it goes up as far as it must.
+  const float up = std::max(bottom - room, 0.0F);
+  for (Shape& shape : sheet.shapes) shape.rect.y -= up;
+  for (NodeBox& box : sheet.boxes) box.y -= up;
+  sheet.height = bottom - up;
   return sheet;
 }
 

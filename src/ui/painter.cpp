@@ -48,14 +48,19 @@ void Painter::pointer_gone() {
 void Painter::pointer_button(bool is_down) { ImGui::GetIO().AddMouseButtonEvent(0, is_down); }
 
 bool Painter::lay_out(const App& app) {
-  const std::array<float, 5> widths = {regions_.bar.width, regions_.foot.width, regions_.head.width,
-                                       regions_.panel.width, surface_.density};
+  const std::array<float, 6> widths = {regions_.bar.width,  regions_.foot.width,
+                                       regions_.head.width, regions_.panel.width,
+                                       surface_.density,    surface_.height - regions_.head.y};
   if (laid_out_version_ == app.version() && laid_out_for_ == widths) return false;
   laid_out_version_ = app.version();
   laid_out_for_ = widths;
   const Tree tree(app.view());
-  sheets_ = {layout_bar(tree, fonts_, widths[0]), layout_foot(tree, fonts_, widths[1]),
-             layout_head(tree, fonts_, widths[2]), layout_panel(tree, fonts_, widths[3])};
+  sheets_ = {layout_bar(tree, fonts_, widths[0]),
+             layout_foot(tree, fonts_, widths[1]),
+             layout_head(tree, fonts_, widths[2]),
+             layout_panel(tree, fonts_, widths[3]),
+             {}};
+  sheets_[4] = layout_popover(tree, fonts_, widths[2], sheets_[2], widths[5] - 8);
   sizes_ = {sheets_[0].height, sheets_[1].height, sheets_[2].height, sheets_[3].height};
   boxes_.clear();
   for (const Sheet& sheet : sheets_) {
@@ -64,12 +69,15 @@ bool Painter::lay_out(const App& app) {
   return true;
 }
 
-std::array<Painter::Placed, 4> Painter::placed() const {
+std::array<Painter::Placed, 5> Painter::placed() const {
   const Rect& panel = regions_.panel;
+  const Rect& head = regions_.head;
+  const Rect page = {0, 0, surface_.width, surface_.height};
   return {{{&sheets_[0], regions_.bar, regions_.bar.x, regions_.bar.y},
            {&sheets_[1], regions_.foot, regions_.foot.x, regions_.foot.y},
-           {&sheets_[2], regions_.head, regions_.head.x, regions_.head.y},
-           {&sheets_[3], panel, panel.x, panel.y - regions_.panel_scroll}}};
+           {&sheets_[2], head, head.x, head.y},
+           {&sheets_[3], panel, panel.x, panel.y - regions_.panel_scroll},
+           {&sheets_[4], page, head.x, head.y}}};
 }
 
 void Painter::paint_text(const Shape& shape, const Rect& rect, ImDrawList& list) const {
@@ -103,11 +111,13 @@ void Painter::paint_shape(const Shape& shape, const Placed& place, ImDrawList& l
       list.AddLine(bend, {rect.right(), rect.y + 1}, theme_.color(shape.line), 2);
       return;
     }
-    case ShapeKind::Caret: {
-      const ImVec2 tip = {rect.x + rect.width / 2, rect.y + rect.height * 0.7F};
-      list.AddLine({rect.x + 1, rect.y + rect.height * 0.35F}, tip, theme_.color(shape.line), 1.5F);
-      list.AddLine(tip, {rect.right() - 1, rect.y + rect.height * 0.35F}, theme_.color(shape.line),
-                   1.5F);
+    case ShapeKind::Caret:
+    case ShapeKind::CaretUp: {
+      const bool is_up = shape.kind == ShapeKind::CaretUp;
+      const float near = rect.y + rect.height * (is_up ? 0.7F : 0.35F);
+      const ImVec2 tip = {rect.x + rect.width / 2, rect.y + rect.height * (is_up ? 0.35F : 0.7F)};
+      list.AddLine({rect.x + 1, near}, tip, theme_.color(shape.line), 1.5F);
+      list.AddLine(tip, {rect.right() - 1, near}, theme_.color(shape.line), 1.5F);
       return;
     }
     case ShapeKind::Box:

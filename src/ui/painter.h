@@ -78,7 +78,7 @@ class Painter {
     float dy;
   };
   bool lay_out(const App& app);
-  std::array<Placed, 4> placed() const;
+  std::array<Placed, 5> placed() const;
   void paint_region(const Placed& place, ImDrawList& list);
   void paint_shape(const Shape& shape, const Placed& place, ImDrawList& list) const;
   void paint_text(const Shape& shape, const Rect& rect, ImDrawList& list) const;
@@ -91,7 +91,7 @@ class Painter {
   Surface surface_;
   Regions regions_;
   std::vector<Highlight> highlights_;
-  std::array<Sheet, 4> sheets_;  // bar, foot, head, panel
+  std::array<Sheet, 5> sheets_;  // bar, foot, head, panel, popover
   std::vector<NodeBox> boxes_;
   Sizes sizes_;
   NodeId focus_ = kNoNode;
@@ -99,7 +99,7 @@ class Painter {
   NodeId pressed_ = kNoNode;
   std::optional<std::uint32_t> hinted_;
   std::uint32_t laid_out_version_ = 0;
-  std::array<float, 5> laid_out_for_ = {};
+  std::array<float, 6> laid_out_for_ = {};
 };
 
 }  // namespace unfeigned::ui

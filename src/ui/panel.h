@@ -34,6 +34,7 @@ class Panel {
 
   // One child of the panel; returns the y below it, as all of the following do.
   float any(const ViewNode& node, Rect place);
+  float receipt(const ViewNode& node, Rect place);
 
  private:
   static constexpr float kCardPad = 14;
@@ -43,7 +44,8 @@ class Panel {
   float samples(const ViewNode& node, Rect place);
   float problem(const ViewNode& node, Rect place);
   float link(const ViewNode& node, Rect place);
-  float receipt(const ViewNode& node, Rect place);
+  float fold_head(const ViewNode& node, Rect place);
+  float fold(const ViewNode& node, Rect place);
   float receipt_row(const ViewNode& node, Rect place);
   // layout_cards.cpp
   float cards(const ViewNode& node, Rect place);

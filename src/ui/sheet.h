@@ -20,7 +20,8 @@ enum class ShapeKind : std::uint8_t {
   Slot,   // behind an open slot in a text
   Mark,   // the shape that stands for a severity, as under the words in the editor
   Check,  // the tick of a checkbox
-  Caret,  // the arrow of a select
+  Caret,  // the arrow of a select, and of what unfolds
+  CaretUp,
 };
 
 struct Shape {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import {
   dresses, editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs,
+  unfold,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -26,6 +27,7 @@ for (const isPlain of dresses) {
     const gaps = page.getByRole('list', { name: 'Missing' }).getByRole('listitem');
     assert.equal(await gaps.count(), 2);
     assert.match(await gaps.first().innerText(), /what happened, and to whom[\s\S]*costs 6\.4[\s\S]*Fill in/);
+    await unfold(page, 'How the number comes about');
     const rows = await page.getByRole('table', { name: 'How the number comes about' }).getByRole('row')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     const amounts = rows.map(([, amount]) => Number(amount.replace('−', '-')));
@@ -33,6 +35,7 @@ for (const isPlain of dresses) {
     assert.equal(Math.round(amounts.reduce((a, b) => a + b, 0) * 10), Math.round(total * 10));
     assert.equal(await page.getByRole('meter', { name: 'Plainness' }).getAttribute('aria-valuenow'), total.toFixed(1));
     assert.ok(rows.some(([name]) => name === 'Missing: how to reach a person'));
+    await unfold(page, 'Already there');
     await page.getByRole('list', { name: 'Already there' }).getByRole('button', { name: '“we refunded”' }).click();
     assert.equal(await selected(page), 'we refunded');
   });
@@ -155,6 +158,8 @@ story('a text of no kind invites to choose one', async (page) => {
 
 story('the reader’s view says what is learnt and what stands beside each claim', async (page) => {
   await paste(page, kOutage, '1 finding, 0 noted');
+  await unfold(page, 'What a reader learns');
+  await unfold(page, 'Claims');
   const learns = page.getByRole('list', { name: 'What a reader learns' });
   assert.deepEqual(await learns.getByRole('listitem').evaluateAll((all) => all.map((item) => (
     [...item.children].map((part) => part.textContent).join(' ')))), [
@@ -170,6 +175,7 @@ story('words that are there move with the text around them', async (page) => {
   await paste(page, kOutage, '1 finding, 0 noted');
   await editorOf(page).evaluate((field) => field.setSelectionRange(0, 0));
   await page.keyboard.type('Hello. ');
+  await unfold(page, 'Already there');
   await page.getByRole('list', { name: 'Already there' }).getByRole('button', { name: '“we refunded”' }).click();
   assert.equal(await selected(page), 'we refunded');
 });
@@ -222,6 +228,8 @@ story('F8 stays in an open dialog', async (page) => {
 
 story('the amounts of the receipt are painted where the mirror has them', async (page) => {
   await paste(page, kOutage, '1 finding, 0 noted');
+  await unfold(page, 'How the number comes about');
+  await page.getByRole('button', { name: kSay }).scrollIntoViewIfNeeded();
   await settle(page);
   const fill = await page.getByRole('button', { name: kSay }).boundingBox();
   const edge = await Promise.all([0, 1].map((dy) => pixel(page, fill.x + fill.width / 2, fill.y + dy)));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CoreEngine } from '../../web/glue/core_engine.mjs';
-import { editorOf, paste } from '../support/browser.mjs';
+import { editorOf, paste, unfold } from '../support/browser.mjs';
 import { builtSite, hashedName, root, serveReal } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
 
@@ -129,6 +129,7 @@ story('a gap that was filled with facts is no gap any more, and the number rises
 story('the receipt of every sample adds up to the number that is shown', async (page) => {
   for (const name of ['A late parcel', 'An outage', 'A fundraising mail', 'A plain one']) {
     await page.getByRole('button', { name }).click();
+    await unfold(page, 'How the number comes about');
     await page.getByRole('table', { name: 'How the number comes about' }).waitFor({ state: 'attached' });
     const amounts = await page.locator('#sem-panel table td').evaluateAll((all) => (
       all.map((cell) => Math.round(Number(cell.textContent.replace('\u2212', '-')) * 10))));

@@ -134,6 +134,7 @@ for (const id of kIds) {
   }, speaks(id));
 
   story(`${id}: About tells how it decides and what was measured`, async (page) => {
+    await page.getByRole('button', { name: strings.menu, exact: true }).click();
     await page.getByRole('button', { name: strings['about.open'], exact: true }).click();
     const dialog = page.getByRole('dialog', { name: strings['about.title'] });
     await dialog.waitFor();

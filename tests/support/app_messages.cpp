@@ -106,7 +106,11 @@ std::string dump(const View& view, Tag region) {
     if (!node.label.empty()) out += " name='" + node.label + "'";
     if (!node.value.empty()) out += " =" + node.value;
     if (node.is_disabled) out += " disabled";
-    if (node.is_active) out += " active";
+    if (node.is_expandable) {
+      out += node.is_active ? " open" : " closed";
+    } else if (node.is_active) {
+      out += " active";
+    }
     out += '\n';
   }
   return out;

@@ -119,9 +119,19 @@ const kWords = { 'settings.title': 'Settings', plain: 'Plain view, without a can
 
 /** @param {boolean} isPlain @param {Record<string, string>} [words] */
 export async function choosePlain(page, isPlain, words = kWords) {
-  await page.getByRole('button', { name: words['settings.title'], exact: true }).click();
+  // A narrow page has a menu instead of the button.
+  const menu = page.locator('#sem-bar button:last-child');
+  const settings = page.getByRole('button', { name: words['settings.title'], exact: true });
+  if (await settings.count() === 0) await menu.click();
+  await settings.click();
   await page.getByRole('checkbox', { name: words.plain }).setChecked(isPlain);
   await page.getByRole('button', { name: words.close }).click();
+}
+
+/** Opens what is folded in the panel. */
+export async function unfold(page, name) {
+  const toggle = page.locator('#sem-panel').getByRole('button', { name, exact: true });
+  if (await toggle.getAttribute('aria-expanded') === 'false') await toggle.click();
 }
 
 /**

@@ -83,6 +83,15 @@ test::TestReport full_report() {
   return report;
 }
 
+// The name of the receipt is that of two buttons; the one in the panel stands behind the other.
+void press_last(App& app, std::string_view text) {
+  NodeId last = kNoNode;
+  for (const ViewNode& node : app.view().nodes) {
+    if (node.text == text && node.role == Role::Button) last = node.id;
+  }
+  app.receive(test::invoke_message(last, ""));
+}
+
 std::vector<Screen> screens() {
   std::vector<Screen> all;
   App empty;
@@ -98,6 +107,18 @@ std::vector<Screen> screens() {
   read.receive(
       test::number_message(MessageKind::Done, {static_cast<std::uint32_t>(Told::Copied), 2}));
   all.push_back({"read", std::move(read)});
+  App unfolded = test::app_with_text();
+  unfolded.receive(test::report_message(full_report()));
+  for (const char* name :
+       {"How the number comes about", "Already there", "What a reader learns", "Claims"}) {
+    press_last(unfolded, name);
+  }
+  test::press(unfolded, "How the number comes about", "1");
+  all.push_back({"unfolded", std::move(unfolded)});
+  App narrow = test::app_with_text();
+  narrow.receive(test::report_message(full_report()));
+  narrow.receive(test::number_message(MessageKind::Plain, {0, 0, 1}));
+  all.push_back({"narrow", std::move(narrow)});
   // A dialog is laid out by the browser; what lies under it stays as it is.
   App filling = test::app_with_text();
   filling.receive(test::report_message(full_report()));
@@ -157,7 +178,7 @@ class Views : public testing::TestWithParam<Case> {};
 TEST_P(Views, EveryScreenHoldsStillForAHundredFrames) {
   const auto [width, density] = GetParam();
   auto all = screens();
-  ASSERT_EQ(all.size(), 9U);
+  ASSERT_EQ(all.size(), 11U);
   for (Screen& screen : all) {
     SCOPED_TRACE(screen.name);
     Stage stage(width, density);
@@ -183,10 +204,17 @@ TEST_P(Views, EveryNodeHasOneBoxInsideItsRegion) {
       EXPECT_TRUE(boxes.emplace(box.node, box).second) << "two boxes for one node";
     }
     std::set<NodeId> in_dialog;
+    std::set<NodeId> folded;
     for (const ViewNode& node : screen.app.view().nodes) {
       if (node.tag == Tag::Dialog || in_dialog.contains(node.parent)) in_dialog.insert(node.id);
       if (node.role == Role::Region || in_dialog.contains(node.id)) continue;
       const auto found = boxes.find(node.id);
+      const bool is_closed = node.tag == Tag::Fold && !node.is_active;
+      if (is_closed || folded.contains(node.parent)) {
+        folded.insert(node.id);
+        EXPECT_EQ(found, boxes.end()) << "what is folded away has a place: " << node.text;
+        continue;
+      }
       ASSERT_NE(found, boxes.end()) << "no box: " << node.text;
       const NodeBox& box = found->second;
       EXPECT_GE(box.x, 0) << node.text;
@@ -211,8 +239,8 @@ TEST_P(Views, NoTextLeavesItsRegion) {
     Stage stage(width, density);
     stage.frame(screen.app);
     const float widths[] = {width, width < 700 ? width : width - stage.panel_width,
-                            stage.panel_width, stage.panel_width};
-    for (std::size_t region = 0; region < 4; ++region) {
+                            stage.panel_width, stage.panel_width, stage.panel_width};
+    for (std::size_t region = 0; region < 5; ++region) {
       for (const Shape& shape : stage.painter.sheet(region).shapes) {
         if (shape.kind != ShapeKind::Text) continue;
         EXPECT_LE(shape.rect.right(), widths[region] + 0.5F) << shape.text;
@@ -261,6 +289,28 @@ TEST(Painter, ThePointerLightsUpAButtonAndAnIdlePageStaysIdle) {
   changed = stage.frame(app);
   changed = stage.frame(app) || changed;
   EXPECT_TRUE(changed);
+}
+
+TEST(Painter, TheReceiptBesideTheNumberStaysOnThePage) {
+  for (const float width : {1280.0F, 390.0F}) {
+    Stage stage(width, 1);
+    App app = test::app_with_text();
+    app.receive(test::report_message(full_report()));
+    stage.frame(app);
+    EXPECT_TRUE(stage.painter.sheet(4).shapes.empty());
+    const int without = ImGui::GetDrawData()->TotalVtxCount;
+    ASSERT_TRUE(test::press(app, "How the number comes about", "1"));
+    // The head stands so low that there is no room below it.
+    stage.painter.set_regions({{}, {}, {0, 700, width, 120}, {0, 820, width, 40}, {}, 0});
+    stage.frame(app);
+    EXPECT_GT(stage.painter.sheet(4).shapes.size(), 10U);
+    EXPECT_LE(700 + stage.painter.sheet(4).height, 800);
+    stage.painter.set_regions({{}, {}, {0, 52, width, 120}, {0, 172, width, 600}, {}, 0});
+    stage.frame(app);
+    const auto& gauge = stage.painter.sheet(2).controls.front().rect;
+    EXPECT_EQ(stage.painter.sheet(4).shapes.front().rect.y, gauge.bottom());
+    EXPECT_NE(ImGui::GetDrawData()->TotalVtxCount, without);
+  }
 }
 
 TEST(Painter, HighlightsAreDrawnOverTheEditorAndDifferInShape) {

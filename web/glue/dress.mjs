@@ -21,6 +21,9 @@ export class Dress {
     this.page = page;
     this.box = byId('mirror');
     this.choice = new PlainChoice(store, () => this.#changed());
+    // As the style sheet has it.
+    this.narrow = matchMedia('(max-width: 699px)');
+    this.narrow.addEventListener('change', () => this.#tell());
     addEventListener('beforeprint', () => this.#print(true));
     addEventListener('afterprint', () => this.#print(false));
   }
@@ -40,9 +43,14 @@ export class Dress {
 
   #changed() {
     this.#wear();
-    const { isPlain, isForced } = this.choice;
-    this.page.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced)).done());
+    this.#tell();
     this.refresh();
+  }
+
+  #tell() {
+    const { isPlain, isForced } = this.choice;
+    this.page.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced))
+      .u32(Number(this.narrow.matches)).done());
   }
 
   /** The browser takes its picture right after the event: nothing may wait for a frame. @param {boolean} isOnPaper */

@@ -1,8 +1,9 @@
-// What the first screen does without: rules of a team, files, the page without a network. It is
+// What the first screen does without: the receipt beside the number, rules of a team, files, the page without a network. It is
 // fetched when the checker is there.
 // @ts-check
 import { Inlets } from './inlets.mjs';
 import { Offline } from './offline.mjs';
+import { listenToPeek } from './peek.mjs';
 import { Team } from './team.mjs';
 import { Message, Writer } from './wire.mjs';
 
@@ -12,6 +13,7 @@ export class Later {
    * @param {{ team: string, files: string, unzip: string, serviceWorker: string }} addresses absolute
    */
   constructor(page, addresses) {
+    listenToPeek(page.mirror.press);
     this.team = new Team(page);
     this.inlets = new Inlets(page, this.team, addresses);
     this.offline = new Offline(() => page.send(new Writer().u32(Message.updateReady).done()));

@@ -25,6 +25,7 @@ export class Mirror {
     this.boxes = new Map();
     this.isPlain = false;
     this.dialog = /** @type {HTMLDialogElement} */ (byId('sem-dialog'));
+    this.press = onPress;
     this.#listenToDialog(onPress);
     for (const id of Object.values(kRegions)) {
       const region = byId(id);
@@ -79,7 +80,9 @@ export class Mirror {
   #showDialog() {
     const entry = [...this.entries.values()].find(({ node }) => node.tag === kDialog);
     if (!entry) return this.closeDialog();
-    this.dialog.setAttribute('aria-label', entry.node.label);
+    // One that follows another begins like any: at its top, with the focus in it.
+    if (this.dialog.ariaLabel !== entry.node.label) this.closeDialog();
+    this.dialog.ariaLabel = entry.node.label;
     if (this.dialog.open) return undefined;
     this.dialog.showModal();
     // A text is read from its top, not from its first link.

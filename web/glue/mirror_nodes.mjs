@@ -17,7 +17,8 @@ export const kTags = [
   'factlabel', 'facttext', 'factwanted', 'rewrite', 'preview', 'apply', 'lead', 'body', 'samples',
   'sample', 'notice', 'problem', 'small', 'receiptrow', 'amount', 'total', 'gaps', 'gap', 'gapname',
   'gapcost', 'fill', 'entries', 'entry', 'entryname', 'claims', 'claim', 'tool', 'dialog', 'buttons',
-  'close', 'wish', 'answer', 'openslot', 'offer',
+  'close', 'wish', 'answer', 'openslot', 'offer', 'foldhead', 'foldtoggle', 'fold', 'peek', 'popover',
+  'menuitem', 'grip',
 ];
 /** As Look in src/app/view.h. */
 export const kLooks = [
@@ -149,6 +150,7 @@ export function updateElement(element, node) {
   if (node.label && node.role === Role.group) element.setAttribute('role', 'group');
   if (node.role === Role.item) attribute(element, 'aria-current', active ? 'true' : null);
   if (node.role === Role.button) /** @type {HTMLButtonElement} */ (element).disabled = disabled;
+  attribute(element, 'aria-expanded', (node.flags & 8) !== 0 ? String(active) : null);
   if (node.role === Role.link) attribute(element, 'href', node.value);
   if (node.text || element.childElementCount === 0) say(element, node.text);
   return undefined;

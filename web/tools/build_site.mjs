@@ -83,6 +83,11 @@ function slimModule(name, text) {
   return marks.replace(/^\s*\/\/.*$/gm, '').replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n').trimStart();
 }
 
+/** A style sheet without comments and without what only people need between its words. */
+function slimStyle(text) {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').trim();
+}
+
 /** Static imports of a module: [the whole specifier, the file name]. */
 function importsOf(text) {
   return [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => [match[1], path.posix.basename(match[1])]);
@@ -153,7 +158,12 @@ function addAll(site, options) {
   for (const name of fs.readdirSync(path.join(root, 'web/glue')).sort()) {
     if (name.endsWith('.mjs')) sources.set(name, String(source(`web/glue/${name}`)));
   }
-  const wasm = (name) => site.add(name, fs.readFileSync(path.join(options.wasm, name)), true);
+  // What went wrong is shown to readers, who build nothing.
+  const advice = 'what+=". Build with -sASSERTIONS for more info.";';
+  const wasm = (name) => {
+    const bytes = fs.readFileSync(path.join(options.wasm, name));
+    return site.add(name, name.endsWith('.mjs') ? String(bytes).replace(advice, '') : bytes, true);
+  };
   const worker = addModules(site, sources, ['core_worker.mjs']);
   // Loaded when it is wanted, or when nothing else is. They must not import the asset map, because it names them.
   const later = addModules(site, sources, ['exporter.mjs', 'later.mjs', 'files.mjs'], false);
@@ -191,7 +201,7 @@ function addPage(site, modules, assets) {
   const manifest = String(source('web/manifest.webmanifest')).replace('icons/icon.svg', icon).replace('icons/maskable.svg', mask);
   const names = new Map([
     ['glue/main.mjs', modules.get('main.mjs')],
-    ['app.css', site.add('app.css', source('web/app.css'), true)],
+    ['app.css', site.add('app.css', slimStyle(String(source('web/app.css'))), true)],
     ['icons/icon.svg', icon],
     ['manifest.webmanifest', site.add('manifest.webmanifest', manifest, false)],
   ]);

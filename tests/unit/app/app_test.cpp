@@ -53,6 +53,65 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
             std::string::npos);
 }
 
+TEST(App, ANarrowPageKeepsWhatIsSeldomNeededBehindAMenu) {
+  App app = app_with_text();
+  app.receive(test::report_message(one_of_each()));
+  app.receive(number_message(MessageKind::Plain, {0, 0, 1}));
+  EXPECT_EQ(dump(app.view(), Tag::Bar),
+            "region\n"
+            "  heading 'Unfeigned' =1\n"
+            "  button 'Copy result'\n"
+            "  button 'Menu'\n");
+  EXPECT_EQ(dump(app.view(), Tag::Dialog), "");
+  ASSERT_TRUE(test::press(app, "Menu"));
+  const std::string menu =
+      "region name='Menu'\n"
+      "  heading 'Menu' =2\n"
+      "  button 'Keep for comparing'\n"
+      "  button 'Scale' name='Scale calculator'\n"
+      "  button 'Settings'\n"
+      "  button 'Report'\n"
+      "  button 'About'\n"
+      "  button 'Open' name='Open a file'\n"
+      "  button 'Clear'\n"
+      "  group\n"
+      "    button 'Close'\n";
+  EXPECT_EQ(dump(app.view(), Tag::Dialog), menu);
+  // One dialog follows the other.
+  ASSERT_TRUE(test::press(app, "About"));
+  EXPECT_NE(dump(app.view(), Tag::Dialog).find("heading 'About Unfeigned'"), std::string::npos);
+  test::press(app, "Close");
+  ASSERT_TRUE(test::press(app, "Menu"));
+  ASSERT_TRUE(test::press(app, "Keep for comparing"));
+  EXPECT_EQ(dump(app.view(), Tag::Dialog), "");
+  ASSERT_TRUE(test::press(app, "Menu"));
+  EXPECT_NE(dump(app.view(), Tag::Dialog).find("button 'Compare'"), std::string::npos);
+  // What is done at once leaves no menu behind.
+  test::press(app, "Clear");
+  EXPECT_EQ(effects_of(app).back().kind, EffectKind::Clear);
+  EXPECT_EQ(dump(app.view(), Tag::Dialog), "");
+  ASSERT_TRUE(test::press(app, "Menu"));
+  // A page that grows wide has all of it in its bar.
+  app.receive(number_message(MessageKind::Plain, {0, 0, 0}));
+  EXPECT_EQ(dump(app.view(), Tag::Dialog), "");
+  EXPECT_NE(dump(app.view(), Tag::Bar).find("button 'About'"), std::string::npos);
+}
+
+TEST(App, OnANarrowPageTheFindingsAreASheetThatCanBePulledUp) {
+  App app = app_with_text();
+  app.receive(test::report_message(one_of_each()));
+  const auto head = [&app] { return dump(app.view(), Tag::Head); };
+  EXPECT_EQ(head().find("button 'Findings'"), std::string::npos);
+  app.receive(number_message(MessageKind::Plain, {0, 0, 1}));
+  EXPECT_NE(head().find("button 'Findings' closed\n"), std::string::npos) << head();
+  ASSERT_TRUE(test::press(app, "Findings"));
+  EXPECT_NE(head().find("button 'Findings' open\n"), std::string::npos);
+  ASSERT_TRUE(test::press(app, "Findings"));
+  EXPECT_NE(head().find("button 'Findings' closed\n"), std::string::npos);
+  app.receive(test::text_message(2, false));
+  EXPECT_EQ(head().find("button 'Findings'"), std::string::npos);
+}
+
 TEST(App, AReportBecomesThreeLists) {
   App app = app_with_text();
   ASSERT_TRUE(app.receive(test::report_message(one_of_each())));
@@ -60,6 +119,7 @@ TEST(App, AReportBecomesThreeLists) {
             "region\n"
             "  meter 'Plainness' name='43.2 of 100, formulaic' =43.2\n"
             "  p 'formulaic'\n"
+            "  button 'How the number comes about' closed\n"
             "  status '1 finding, 1 noted, 1 question'\n"
             "  live\n");
   const std::string panel = dump(app.view(), Tag::Panel);

@@ -126,6 +126,7 @@ TEST(About, TellsWhatIsMeasuredOfEachPack) {
       << dialog;
   EXPECT_NE(dialog.find("'Unfeigned 0.1.0'"), std::string::npos) << dialog;
   EXPECT_NE(dialog.find(" =notices.txt\n"), std::string::npos) << dialog;
+  EXPECT_NE(dialog.find("p 'F8 goes to the next finding, Shift+F8"), std::string::npos) << dialog;
   ASSERT_TRUE(app.receive(test::boot_message("fr")));
   EXPECT_NE(dump(app.view(), Tag::Dialog).find("cell '0,07'"), std::string::npos);
   ASSERT_TRUE(press(app, "Fermer"));

@@ -43,33 +43,36 @@ test::TestReport incident() {
 TEST(Missing, TheReceiptIsATableThatAddsUp) {
   const std::string panel = dump(app_with(incident()).view(), Tag::Panel);
   const std::string table =
-      "  table name='How the number comes about'\n"
-      "    row\n"
-      "      rowhead 'Start'\n"
-      "      cell '100.0'\n"
-      "    row\n"
-      "      rowhead 'Phrases'\n"
-      "      cell '\xE2\x88\x92"
+      "  heading =2\n"
+      "    button 'How the number comes about' closed\n"
+      "  group name='How the number comes about'\n"
+      "    table name='How the number comes about'\n"
+      "      row\n"
+      "        rowhead 'Start'\n"
+      "        cell '100.0'\n"
+      "      row\n"
+      "        rowhead 'Phrases'\n"
+      "        cell '\xE2\x88\x92"
       "50.1'\n"
-      "    row\n"
-      "      rowhead 'Missing: what happened, and to whom'\n"
-      "      cell '\xE2\x88\x92"
+      "      row\n"
+      "        rowhead 'Missing: what happened, and to whom'\n"
+      "        cell '\xE2\x88\x92"
       "0.8'\n"
-      "    row\n"
-      "      rowhead 'Missing: how to reach a person'\n"
-      "      cell '\xE2\x88\x92"
+      "      row\n"
+      "        rowhead 'Missing: how to reach a person'\n"
+      "        cell '\xE2\x88\x92"
       "0.4'\n"
-      "    row\n"
-      "      rowhead 'Limit set by the worst phrase'\n"
-      "      cell '\xE2\x88\x92"
+      "      row\n"
+      "        rowhead 'Limit set by the worst phrase'\n"
+      "        cell '\xE2\x88\x92"
       "6.7'\n"
-      "    row\n"
-      "      rowhead 'Plainness'\n"
-      "      cell '42.0'\n";
+      "      row\n"
+      "        rowhead 'Plainness'\n"
+      "        cell '42.0'\n";
   EXPECT_NE(panel.find(table), panel.npos) << panel;
 }
 
-TEST(Missing, StandsBetweenReceiptAndFindingsAndOffersAForm) {
+TEST(Missing, FollowsTheFindingsAndOffersAForm) {
   const std::string panel = dump(app_with(incident()).view(), Tag::Panel);
   const std::string section =
       "  heading 'Missing' =2\n"
@@ -81,15 +84,61 @@ TEST(Missing, StandsBetweenReceiptAndFindingsAndOffersAForm) {
       "    item\n"
       "      p 'how to reach a person'\n"
       "      p 'costs 0.4'\n"
-      "  heading 'Already there' =2\n"
-      "  list name='Already there'\n"
-      "    item\n"
-      "      label 'what is done or given back'\n"
-      "      button '\xE2\x80\x9Crefunded\xE2\x80\x9D'\n";
+      "  heading =2\n"
+      "    button 'How the number comes about' closed\n";
   const std::size_t at = panel.find(section);
   ASSERT_NE(at, panel.npos) << panel;
-  EXPECT_GT(at, panel.find("table name="));
-  EXPECT_LT(at, panel.find("heading 'Findings'"));
+  EXPECT_GT(at, panel.find("heading 'Findings'"));
+  const std::string there =
+      "  heading =2\n"
+      "    button 'Already there' closed\n"
+      "  group name='Already there'\n"
+      "    list name='Already there'\n"
+      "      item\n"
+      "        label 'what is done or given back'\n"
+      "        button '\xE2\x80\x9Crefunded\xE2\x80\x9D'\n";
+  EXPECT_GT(panel.find(there), at) << panel;
+  EXPECT_LT(panel.find(there), panel.npos);
+}
+
+TEST(Missing, WhatIsFoldedOpensByItselfAlone) {
+  App app = app_with(incident());
+  ASSERT_TRUE(press(app, "Claims"));
+  std::string panel = dump(app.view(), Tag::Panel);
+  EXPECT_NE(panel.find("button 'Claims' open\n  group name='Claims' active\n"), panel.npos)
+      << panel;
+  for (const char* name : {"How the number comes about", "Already there", "What a reader learns"}) {
+    EXPECT_NE(panel.find(std::string("button '") + name + "' closed\n  group name='"), panel.npos)
+        << name;
+  }
+  test::TestReport next = incident();
+  app.receive(test::report_message(next));
+  EXPECT_NE(dump(app.view(), Tag::Panel).find("button 'Claims' open\n"), panel.npos);
+  ASSERT_TRUE(press(app, "Claims"));
+  EXPECT_NE(dump(app.view(), Tag::Panel).find("button 'Claims' closed\n"), panel.npos);
+}
+
+TEST(Missing, TheNumberShowsItsReceiptWhileItIsLookedAt) {
+  App app = app_with(incident());
+  const auto head = [&app] { return dump(app.view(), Tag::Head); };
+  EXPECT_NE(head().find("  button 'How the number comes about' closed\n"), std::string::npos);
+  EXPECT_EQ(head().find("table"), std::string::npos);
+  ASSERT_TRUE(press(app, "How the number comes about", "1"));
+  EXPECT_NE(head().find("  button 'How the number comes about' open\n  group\n"
+                        "    table name='How the number comes about'\n"),
+            std::string::npos)
+      << head();
+  EXPECT_NE(head().find("cell '42.0'"), std::string::npos);
+  ASSERT_TRUE(press(app, "How the number comes about", "0"));
+  EXPECT_EQ(head().find("table"), std::string::npos);
+  // A press shows it, and shows it still when it is there already.
+  for (int i = 0; i < 2; ++i) {
+    ASSERT_TRUE(press(app, "How the number comes about"));
+    EXPECT_NE(head().find("table"), std::string::npos);
+  }
+  test::TestReport without = incident();
+  without.has_score = false;
+  EXPECT_EQ(dump(app_with(without).view(), Tag::Head).find("button"), std::string::npos);
 }
 
 TEST(Missing, TheKindIsShownWithItsReasonsAndCanBeDetectedAgain) {
@@ -157,27 +206,29 @@ TEST(Reader, AnswersComeFromComponentsAndFacts) {
   App app = app_with(incident());
   const std::string panel = dump(app.view(), Tag::Panel);
   const std::string section =
-      "  heading 'What a reader learns' =2\n"
-      "  list name='What a reader learns'\n"
-      "    item\n"
-      "      label 'What happened'\n"
-      "      button '\xE2\x80\x9C"
+      "  heading =2\n"
+      "    button 'What a reader learns' closed\n"
+      "  group name='What a reader learns'\n"
+      "    list name='What a reader learns'\n"
+      "      item\n"
+      "        label 'What happened'\n"
+      "        button '\xE2\x80\x9C"
       "because the belt stood still\xE2\x80\x9D'\n"
-      "      button '\xE2\x80\x9C\xE2\x82\xAC"
+      "        button '\xE2\x80\x9C\xE2\x82\xAC"
       "15\xE2\x80\x9D'\n"
-      "    item\n"
-      "      label 'Who'\n"
-      "      p 'nothing yet'\n"
-      "    item\n"
-      "      label 'When'\n"
-      "      button '\xE2\x80\x9C"
+      "      item\n"
+      "        label 'Who'\n"
+      "        p 'nothing yet'\n"
+      "      item\n"
+      "        label 'When'\n"
+      "        button '\xE2\x80\x9C"
       "4 May\xE2\x80\x9D'\n"
-      "    item\n"
-      "      label 'What next'\n"
-      "      button '\xE2\x80\x9Crefunded\xE2\x80\x9D'\n"
-      "    item\n"
-      "      label 'Whom to reach'\n"
-      "      p 'nothing yet'\n";
+      "      item\n"
+      "        label 'What next'\n"
+      "        button '\xE2\x80\x9Crefunded\xE2\x80\x9D'\n"
+      "      item\n"
+      "        label 'Whom to reach'\n"
+      "        p 'nothing yet'\n";
   EXPECT_NE(panel.find(section), panel.npos) << panel;
   // Facts are counted behind the components.
   ASSERT_TRUE(press(app,
@@ -192,18 +243,18 @@ TEST(Reader, EachClaimStandsBesideItsFact) {
   report.findings.push_back({.list = 2, .words = "we care"});
   const std::string panel = dump(app_with(report).view(), Tag::Panel);
   const std::string section =
-      "  list name='Claims'\n"
-      "    item\n"
-      "      p '\xE2\x80\x9C"
+      "    list name='Claims'\n"
+      "      item\n"
+      "        p '\xE2\x80\x9C"
       "any inconvenience\xE2\x80\x9D'\n"
-      "      p 'Beside it: \xE2\x80\x9C"
+      "        p 'Beside it: \xE2\x80\x9C"
       "3 May\xE2\x80\x9D'\n"
-      "    item\n"
-      "      p '\xE2\x80\x9Ctruly sorry\xE2\x80\x9D'\n"
-      "      p 'No fact beside it'\n"
-      "    item\n"
-      "      p '\xE2\x80\x9Crefunded\xE2\x80\x9D'\n"
-      "      p 'Beside it: \xE2\x80\x9C\xE2\x82\xAC"
+      "      item\n"
+      "        p '\xE2\x80\x9Ctruly sorry\xE2\x80\x9D'\n"
+      "        p 'No fact beside it'\n"
+      "      item\n"
+      "        p '\xE2\x80\x9Crefunded\xE2\x80\x9D'\n"
+      "        p 'Beside it: \xE2\x80\x9C\xE2\x82\xAC"
       "15\xE2\x80\x9D'\n"
       "  p 'Your text stays";
   EXPECT_NE(panel.find(section), panel.npos) << panel;

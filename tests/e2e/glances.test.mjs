@@ -1,0 +1,105 @@
+// What is seen at a glance: the receipt beside the number, and on a phone the
+// menu and the sheet of findings.
+import assert from 'node:assert/strict';
+import {
+  dresses, editorOf, messageIs, paste, plainView, settle, statusIs,
+} from '../support/browser.mjs';
+import { serveWithFakeCore } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
+
+const kCopy = 'Hello,\n\nWe are truly sorry for any inconvenience. Yesterday mistakes were made.\n\n'
+  + 'The old letter said “any inconvenience” twice.\n';
+const kPhone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+const { story } = storiesOn(serveWithFakeCore);
+
+const receipt = (page) => page.locator('#sem-head').getByRole('table', { name: 'How the number comes about' });
+const peek = (page) => page.locator('#sem-head').getByRole('button', { name: 'How the number comes about' });
+/** What the first screen does without is there. */
+const whole = (page) => page.waitForFunction(() => globalThis.unfeigned?.takesFiles());
+
+for (const isPlain of dresses) {
+  const dress = isPlain ? 'plain' : 'painted';
+  story(`the number shows its receipt to the pointer and to the keyboard, and Escape takes it away (${dress})`, async (page) => {
+    if (isPlain) await plainView(page);
+    await paste(page, kCopy, '3 findings, 1 noted');
+    await whole(page);
+    assert.equal(await receipt(page).count(), 0);
+    await peek(page).hover();
+    await receipt(page).waitFor();
+    assert.match(await receipt(page).innerText(), /Start\s+100\.0[\s\S]*Plainness\s+54\.5/);
+    await receipt(page).hover();
+    assert.equal(await receipt(page).count(), 1, 'a pointer may go to what it opened');
+    await page.keyboard.press('Escape');
+    await receipt(page).waitFor({ state: 'detached' });
+    await editorOf(page).hover();
+    await peek(page).hover();
+    await receipt(page).waitFor();
+    await editorOf(page).hover();
+    await receipt(page).waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: 'This is a template' }).focus();
+    await page.keyboard.press('Tab');
+    await receipt(page).waitFor();
+    assert.equal(await peek(page).getAttribute('aria-expanded'), 'true');
+    await page.keyboard.press('Escape');
+    await receipt(page).waitFor({ state: 'detached' });
+    assert.equal(await peek(page).evaluate((button) => button === document.activeElement), true);
+    await page.keyboard.press('Enter');
+    await receipt(page).waitFor();
+    await page.keyboard.press('Tab');
+    await receipt(page).waitFor({ state: 'detached' });
+  });
+}
+
+story('a phone: one row of buttons, and the rest in a menu', async (page) => {
+  await paste(page, kCopy, '3 findings, 1 noted');
+  await settle(page);
+  const bar = page.locator('#sem-bar');
+  assert.deepEqual(await bar.getByRole('button').evaluateAll((all) => all.map((one) => one.textContent)), ['Copy result', 'Menu']);
+  assert.ok((await bar.boundingBox()).height < 60);
+  const menu = page.getByRole('dialog', { name: 'Menu' });
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await menu.waitFor();
+  assert.deepEqual(await menu.getByRole('button').evaluateAll((all) => all.map((one) => one.textContent)), [
+    'Keep for comparing', 'Scale', 'Settings', 'Report', 'About', 'Open', 'Clear', 'Close']);
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'hidden' });
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Menu');
+  // By keyboard; what is chosen begins at its top, and the way back leads to the button of the menu.
+  await page.keyboard.press('Enter');
+  await menu.getByRole('button', { name: 'Settings' }).press('Enter');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await settings.waitFor();
+  assert.equal(await settings.evaluate((dialog) => dialog.contains(document.activeElement)), true);
+  await page.keyboard.press('Escape');
+  await settings.waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement.textContent === 'Menu');
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await menu.getByRole('button', { name: 'Clear' }).tap();
+  await menu.waitFor({ state: 'hidden' });
+  await messageIs(page, /^Cleared/);
+  assert.equal(await editorOf(page).inputValue(), '');
+}, { needs: ['touch'], context: kPhone });
+
+story('a phone: the sheet of findings can be pulled up over the text, and the number tells its receipt to a finger', async (page) => {
+  await whole(page);
+  await paste(page, kCopy, '3 findings, 1 noted');
+  const height = async () => (await page.locator('#sem-panel').boundingBox()).height;
+  const before = await height();
+  const grip = page.getByRole('button', { name: 'Findings' });
+  assert.equal(await grip.getAttribute('aria-expanded'), 'false');
+  await grip.tap();
+  assert.equal(await grip.getAttribute('aria-expanded'), 'true');
+  assert.ok(await height() > before + 200, `${await height()} after ${before}`);
+  assert.ok((await editorOf(page).boundingBox()).height > 60, 'some of the text stays in sight');
+  assert.equal(await page.getByRole('combobox', { name: 'Kind' }).isVisible(), false);
+  await peek(page).tap();
+  await receipt(page).waitFor();
+  const box = await receipt(page).boundingBox();
+  assert.ok(box.y > 0 && box.y + box.height <= 844 && box.x >= 0 && box.x + box.width <= 390);
+  await editorOf(page).tap();
+  await receipt(page).waitFor({ state: 'detached' });
+  await grip.tap();
+  assert.equal(await height(), before);
+  await statusIs(page, '3 findings, 1 noted');
+}, { needs: ['touch'], context: kPhone });
