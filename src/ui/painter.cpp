@@ -19,6 +19,21 @@ constexpr ImGuiWindowFlags kCanvas = ImGuiWindowFlags_NoDecoration | ImGuiWindow
 ImVec2 top_left(const Rect& rect) { return {rect.x, rect.y}; }
 ImVec2 bottom_right(const Rect& rect) { return {rect.right(), rect.bottom()}; }
 
+// Of the width of the strip; there is no room for the patterns of strokes.
+float share_of(Look look) {
+  switch (look) {
+    case Look::Note:
+      return 0.35F;
+    case Look::Minor:
+    case Look::Question:
+      return 0.5F;
+    case Look::Notable:
+      return 0.75F;
+    default:
+      return 1;
+  }
+}
+
 }  // namespace
 
 Painter::Painter(GlyphHost& host) : fonts_(host) {
@@ -193,6 +208,32 @@ void Painter::paint_highlights(const App& app, ImDrawList& list) {
   list.PopClipRect();
 }
 
+// The whole text at a glance. Findings have the colours that they have in the text, and are the
+// wider the graver; a fact is a diamond.
+void Painter::paint_strip(const App& app, ImDrawList& list) const {
+  const Rect& strip = regions_.strip;
+  const auto& report = app.state().report;
+  if (strip_.empty() || !report || strip.height < 1) return;
+  list.AddRectFilled(top_left(strip), bottom_right(strip), theme_.color(Ink::Sunken), 4);
+  for (const Highlight& mark : strip_) {
+    const float y = strip.y + mark.rect.y * strip.height;
+    if (mark.finding == Highlight::kFact) {
+      const ImVec2 at = {strip.x + strip.width / 2, y + 3};
+      list.AddQuadFilled({at.x, at.y - 4}, {at.x + 4, at.y}, {at.x, at.y + 4}, {at.x - 4, at.y},
+                         theme_.color(Ink::Accent));
+      continue;
+    }
+    if (mark.finding >= report->findings.size()) continue;
+    const Look look = look_of(report->findings[mark.finding]);
+    const Color color = theme_.color(ink_of(look));
+    const Rect rect = {strip.x + 1, y, (strip.width - 2) * share_of(look),
+                       std::max(6.0F, mark.rect.height * strip.height)};
+    list.AddRectFilled(top_left(rect), bottom_right(rect),
+                       with_alpha(color, look == Look::Noted ? 0x20 : 0x50));
+    if (look != Look::Noted) stroke(list, rect, look == Look::Grave ? look : Look::Major, color);
+  }
+}
+
 void Painter::paint_hint(const App& app, ImDrawList& list) {
   if (!hinted_ || ImGui::GetIO().MouseDown[0]) return;
   const FindingRecord& finding = app.state().report->findings[*hinted_];
@@ -237,6 +278,7 @@ bool Painter::frame(const App& app, float seconds) {
   hovered_ = kNoNode;
   pressed_ = kNoNode;
   paint_highlights(app, list);
+  paint_strip(app, list);
   for (const Placed& place : placed()) paint_region(place, list);
   paint_hint(app, list);
   ImGui::End();

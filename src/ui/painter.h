@@ -34,14 +34,17 @@ struct Regions {
   Rect head;
   Rect panel;
   Rect editor;
+  Rect strip;
   float panel_scroll = 0;
 };
 
-// A piece of a finding's words in the editor. kSlot marks a slot that is still open.
+// A piece of a finding's words in the editor; on the strip beside it y and height are shares of the
+// whole text. kSlot marks a slot that is still open, kFact something that the text gives.
 struct Highlight {
   std::uint32_t finding = 0;
   Rect rect;
   static constexpr std::uint32_t kSlot = 0xFFFFFFFF;
+  static constexpr std::uint32_t kFact = 0xFFFFFFFE;
 };
 
 class Painter {
@@ -55,6 +58,7 @@ class Painter {
   void set_surface(const Surface& surface) { surface_ = surface; }
   void set_regions(const Regions& regions) { regions_ = regions; }
   void set_highlights(std::vector<Highlight> highlights) { highlights_ = std::move(highlights); }
+  void set_strip(std::vector<Highlight> marks) { strip_ = std::move(marks); }
   void set_focus(NodeId node) { focus_ = node; }
   void set_palette(std::span<const std::uint32_t> values) { theme_.set(values); }
   void forget_layout() { laid_out_version_ = 0; }
@@ -84,6 +88,7 @@ class Painter {
   void paint_text(const Shape& shape, const Rect& rect, ImDrawList& list) const;
   void paint_focus(const Placed& place, ImDrawList& list) const;
   void paint_highlights(const App& app, ImDrawList& list);
+  void paint_strip(const App& app, ImDrawList& list) const;
   void paint_hint(const App& app, ImDrawList& list);
 
   Fonts fonts_;
@@ -91,6 +96,7 @@ class Painter {
   Surface surface_;
   Regions regions_;
   std::vector<Highlight> highlights_;
+  std::vector<Highlight> strip_;
   std::array<Sheet, 5> sheets_;  // bar, foot, head, panel, popover
   std::vector<NodeBox> boxes_;
   Sizes sizes_;

@@ -73,6 +73,18 @@ Page& page() {
 
 const float* floats_of_scratch() { return reinterpret_cast<const float*>(page().scratch.data()); }
 
+// Finding (as a word), x, y, width, height of each piece.
+std::vector<ui::Highlight> highlights_of_scratch() {
+  const float* f = floats_of_scratch();
+  const auto* words = reinterpret_cast<const std::uint32_t*>(page().scratch.data());
+  std::vector<ui::Highlight> highlights(page().scratch.size() / 20);
+  for (std::size_t i = 0; i < highlights.size(); ++i) {
+    const float* piece = f + i * 5;
+    highlights[i] = {words[i * 5], {piece[1], piece[2], piece[3], piece[4]}};
+  }
+  return highlights;
+}
+
 bool make_context() {
   EmscriptenWebGLContextAttributes attributes;
   emscripten_webgl_init_context_attributes(&attributes);
@@ -142,14 +154,15 @@ void uf_surface(float width, float height, float density) {
   if (page().painter) page().painter->set_surface(page().surface);
 }
 
-// From the scratch area: x, y, width, height of bar, foot, head, panel, editor; then the scroll.
+// From the scratch area: x, y, width, height of bar, foot, head, panel, editor, strip; then the
+// scroll.
 void uf_regions() {
-  if (!page().painter || page().scratch.size() != 21 * sizeof(float)) return;
+  if (!page().painter || page().scratch.size() != 25 * sizeof(float)) return;
   const float* f = floats_of_scratch();
   const auto rect = [f](int i) {
     return ui::Rect{f[i * 4], f[i * 4 + 1], f[i * 4 + 2], f[i * 4 + 3]};
   };
-  page().painter->set_regions({rect(0), rect(1), rect(2), rect(3), rect(4), f[20]});
+  page().painter->set_regions({rect(0), rect(1), rect(2), rect(3), rect(4), rect(5), f[24]});
 }
 
 // From the scratch area: 0xRRGGBB words in the order of ui::Ink.
@@ -159,17 +172,12 @@ void uf_palette() {
   page().painter->set_palette({values, page().scratch.size() / 4});
 }
 
-// From the scratch area: finding (as a word), x, y, width, height of each piece.
 void uf_rects() {
-  if (!page().painter) return;
-  const float* f = floats_of_scratch();
-  const auto* words = reinterpret_cast<const std::uint32_t*>(page().scratch.data());
-  std::vector<ui::Highlight> highlights(page().scratch.size() / 20);
-  for (std::size_t i = 0; i < highlights.size(); ++i) {
-    const float* piece = f + i * 5;
-    highlights[i] = {words[i * 5], {piece[1], piece[2], piece[3], piece[4]}};
-  }
-  page().painter->set_highlights(std::move(highlights));
+  if (page().painter) page().painter->set_highlights(highlights_of_scratch());
+}
+
+void uf_strip() {
+  if (page().painter) page().painter->set_strip(highlights_of_scratch());
 }
 
 void uf_pointer(int event, float x, float y) {

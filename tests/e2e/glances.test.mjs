@@ -1,8 +1,8 @@
-// What is seen at a glance: the receipt beside the number, and on a phone the
+// What is seen at a glance: the receipt beside the number, the strip beside the text, and on a phone the
 // menu and the sheet of findings.
 import assert from 'node:assert/strict';
 import {
-  dresses, editorOf, messageIs, paste, plainView, settle, statusIs,
+  dresses, editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs,
 } from '../support/browser.mjs';
 import { serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -17,6 +17,7 @@ const receipt = (page) => page.locator('#sem-head').getByRole('table', { name: '
 const peek = (page) => page.locator('#sem-head').getByRole('button', { name: 'How the number comes about' });
 /** What the first screen does without is there. */
 const whole = (page) => page.waitForFunction(() => globalThis.unfeigned?.takesFiles());
+const strip = (page) => page.locator('#strip');
 
 for (const isPlain of dresses) {
   const dress = isPlain ? 'plain' : 'painted';
@@ -49,7 +50,42 @@ for (const isPlain of dresses) {
     await page.keyboard.press('Tab');
     await receipt(page).waitFor({ state: 'detached' });
   });
+
+  story(`the strip shows where findings are, and a press goes there (${dress})`, async (page) => {
+    if (isPlain) await plainView(page);
+    await whole(page);
+    assert.equal(await strip(page).isVisible(), false, 'an empty text has none');
+    const lines = 'Plain words, line after line.\n'.repeat(120);
+    await paste(page, `${lines}Yesterday mistakes were made.\n${lines}`, '1 finding, 0 noted');
+    await strip(page).waitFor();
+    const box = await strip(page).boundingBox();
+    assert.equal(await editorOf(page).evaluate((field) => field.setSelectionRange(0, 0)), undefined);
+    await editorOf(page).evaluate((field) => { field.scrollTop = 0; });
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    assert.equal(await selected(page), 'mistakes were made');
+    const scroll = () => editorOf(page).evaluate((field) => field.scrollTop / field.scrollHeight);
+    const there = await scroll();
+    assert.ok(there > 0.4 && there < 0.5, `the text is scrolled to ${there}`);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.9);
+    assert.equal(await selected(page), 'mistakes were made', 'where nothing lies, the text is scrolled and that is all');
+    assert.ok(await scroll() > there + 0.2);
+    assert.equal(await strip(page).getAttribute('aria-hidden'), 'true');
+    assert.equal(await strip(page).evaluate((field) => field.querySelectorAll('[tabindex], button, a').length), 0);
+  });
 }
+
+story('the strip is painted where it lies: a grave finding has its colour, beside the row of its words', async (page) => {
+  await whole(page);
+  await paste(page, kCopy, '3 findings, 1 noted');
+  await strip(page).waitFor();
+  await settle(page);
+  const box = await strip(page).boundingBox();
+  const [, , words] = await page.evaluate(() => globalThis.unfeigned.pieces());
+  const colours = await Promise.all(Array.from({ length: 40 }, (_, i) => pixel(page, box.x + box.width / 2, words.y - 5 + i)));
+  assert.ok(colours.some((colour) => String(colour) === String([0x8a, 0x24, 0x56])), `no grave colour among ${colours}`);
+  const below = await pixel(page, box.x + box.width / 2, box.y + box.height - 20);
+  assert.deepEqual(below, [0xf1, 0xef, 0xe9], 'below the text there is nothing');
+}, { needs: ['paint', 'askEditor'] });
 
 story('a phone: one row of buttons, and the rest in a menu', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');

@@ -151,6 +151,7 @@ class Stage {
                          {width - side, 52, side, 120},
                          {width - side, 172, side, 628},
                          {0, 52, width < 700 ? width : width - side, 648},
+                         {},
                          0});
     panel_width = side;
   }
@@ -301,11 +302,11 @@ TEST(Painter, TheReceiptBesideTheNumberStaysOnThePage) {
     const int without = ImGui::GetDrawData()->TotalVtxCount;
     ASSERT_TRUE(test::press(app, "How the number comes about", "1"));
     // The head stands so low that there is no room below it.
-    stage.painter.set_regions({{}, {}, {0, 700, width, 120}, {0, 820, width, 40}, {}, 0});
+    stage.painter.set_regions({{}, {}, {0, 700, width, 120}, {0, 820, width, 40}, {}, {}, 0});
     stage.frame(app);
     EXPECT_GT(stage.painter.sheet(4).shapes.size(), 10U);
     EXPECT_LE(700 + stage.painter.sheet(4).height, 800);
-    stage.painter.set_regions({{}, {}, {0, 52, width, 120}, {0, 172, width, 600}, {}, 0});
+    stage.painter.set_regions({{}, {}, {0, 52, width, 120}, {0, 172, width, 600}, {}, {}, 0});
     stage.frame(app);
     const auto& gauge = stage.painter.sheet(2).controls.front().rect;
     EXPECT_EQ(stage.painter.sheet(4).shapes.front().rect.y, gauge.bottom());
@@ -330,6 +331,41 @@ TEST(Painter, HighlightsAreDrawnOverTheEditorAndDifferInShape) {
   }
   EXPECT_EQ(counts.size(), 5U) << "two severities look alike";
   EXPECT_GT(*counts.begin(), 0);
+}
+
+// How far to the right reaches what is drawn between these heights.
+float right_end(float top, float bottom) {
+  const ImDrawList& list = *ImGui::GetDrawData()->CmdLists[0];
+  float right = 0;
+  for (const ImDrawVert& corner : list.VtxBuffer) {
+    if (corner.pos.y > top && corner.pos.y < bottom) right = std::max(right, corner.pos.x);
+  }
+  return right;
+}
+
+TEST(Painter, TheStripShowsFindingsByShapeFactsAndNothingElse) {
+  std::set<std::pair<int, float>> shapes;
+  for (const char* severity : {"note", "minor", "notable", "major", "grave"}) {
+    Stage stage(1280, 1);
+    App app = test::app_with_text();
+    test::TestReport report;
+    report.findings.push_back({.severity = severity});
+    app.receive(test::report_message(report));
+    stage.painter.set_regions({{}, {}, {}, {}, {}, {400, 60, 12, 600}, 0});
+    const auto vertices = [&](std::vector<Highlight> marks) {
+      stage.painter.set_strip(std::move(marks));
+      stage.frame(app);
+      stage.frame(app);
+      return ImGui::GetDrawData()->TotalVtxCount;
+    };
+    const int nothing = vertices({});
+    const int unknown = vertices({{7, {0, 0.5F, 0, 0.1F}}});
+    const int known = vertices({{0, {0, 0.5F, 0, 0.1F}}});
+    EXPECT_GT(unknown, nothing) << "the ground of the strip";
+    shapes.emplace(known - unknown, right_end(355, 425));
+    EXPECT_GT(vertices({{0, {0, 0.5F, 0, 0.1F}}, {Highlight::kFact, {0, 0.2F, 0, 0}}}), known);
+  }
+  EXPECT_EQ(shapes.size(), 5U) << "two severities look alike";
 }
 
 TEST(Painter, AHighlightOfAnUnknownFindingIsNotDrawn) {

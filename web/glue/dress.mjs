@@ -45,6 +45,7 @@ export class Dress {
     this.#wear();
     this.#tell();
     this.refresh();
+    this.page.later?.strip.refresh();
   }
 
   #tell() {

@@ -1,9 +1,10 @@
-// What the first screen does without: the receipt beside the number, rules of a team, files, the page without a network. It is
+// What the first screen does without: the strip, the receipt beside the number, rules of a team, files, the page without a network. It is
 // fetched when the checker is there.
 // @ts-check
 import { Inlets } from './inlets.mjs';
 import { Offline } from './offline.mjs';
 import { listenToPeek } from './peek.mjs';
+import { Strip } from './strip.mjs';
 import { Team } from './team.mjs';
 import { Message, Writer } from './wire.mjs';
 
@@ -14,6 +15,7 @@ export class Later {
    */
   constructor(page, addresses) {
     listenToPeek(page.mirror.press);
+    this.strip = new Strip(page);
     this.team = new Team(page);
     this.inlets = new Inlets(page, this.team, addresses);
     this.offline = new Offline(() => page.send(new Writer().u32(Message.updateReady).done()));

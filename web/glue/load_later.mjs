@@ -11,6 +11,7 @@ export async function lookForUpdate(page) {
 
 /** @param {import('./page.mjs').Page} page @param {import('./report.mjs').Report} report */
 export function reportShown(page, report) {
+  page.later?.strip.refresh();
   page.later?.team.reportArrived(report);
   if (report.notices.some(({ kind }) => kind === 'pack-missing')) lookForUpdate(page);
 }

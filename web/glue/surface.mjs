@@ -5,7 +5,7 @@ import { onPaletteChange, readPalette } from './palette.mjs';
 import { Context, Pointer } from './ui_module.mjs';
 
 /** In the order of uf_regions in src/wasm/ui.cpp. */
-const kRegions = ['sem-bar', 'sem-foot', 'sem-head', 'sem-panel', 'editor'];
+const kRegions = ['sem-bar', 'sem-foot', 'sem-head', 'sem-panel', 'editor', 'strip'];
 
 export class Surface {
   /**
@@ -103,14 +103,14 @@ export class Surface {
 
   #measure() {
     const origin = this.app.getBoundingClientRect();
-    const floats = new Float32Array(21);
+    const floats = new Float32Array(25);
     this.elements.forEach((element, i) => {
       const box = element.getBoundingClientRect();
       // Without borders and scroll bar: what may be painted on.
       floats.set([box.x - origin.x + element.clientLeft, box.y - origin.y + element.clientTop,
         element.clientWidth, element.clientHeight], i * 4);
     });
-    floats[20] = this.panel.scrollTop;
+    floats[24] = this.panel.scrollTop;
     const density = devicePixelRatio;
     const width = Math.round(origin.width * density);
     const height = Math.round(origin.height * density);

@@ -6,6 +6,8 @@ import { readOutbox } from './wire.mjs';
 export const Context = Object.freeze({ start: 0, lost: 1, restored: 2 });
 export const Pointer = Object.freeze({ move: 0, gone: 1, down: 2, up: 3 });
 
+/** @typedef {{ finding: number, x: number, y: number, width: number, height: number }} Piece */
+
 export class UiModule {
   /** @param {any} module */
   constructor(module) {
@@ -64,8 +66,20 @@ export class UiModule {
     this.module._uf_palette();
   }
 
-  /** @param {{ finding: number, x: number, y: number, width: number, height: number }[]} pieces */
+  /** @param {Piece[]} pieces */
   rects(pieces) {
+    this.#pieces(pieces);
+    this.module._uf_rects();
+  }
+
+  /** @param {Piece[]} pieces with shares of the text instead of pixels */
+  strip(pieces) {
+    this.#pieces(pieces);
+    this.module?._uf_strip();
+  }
+
+  /** @param {Piece[]} pieces */
+  #pieces(pieces) {
     const floats = new Float32Array(pieces.length * 5);
     const words = new Uint32Array(floats.buffer);
     pieces.forEach((piece, i) => {
@@ -73,7 +87,6 @@ export class UiModule {
       floats.set([piece.x, piece.y, piece.width, piece.height], i * 5 + 1);
     });
     this.#scratch(new Uint8Array(floats.buffer));
-    this.module._uf_rects();
   }
 
   /** @param {number} event @param {number} x @param {number} y */
