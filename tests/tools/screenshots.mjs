@@ -1,17 +1,20 @@
 // Pictures of the page for people to look at.
 //
 //   node tests/tools/screenshots.mjs FOLDER [--fake]
+//   node tests/tools/screenshots.mjs FOLDER --all [PART...]
 //
-// --fake uses the checker of the page tests instead of the built one.
+// --fake uses the checker of the page tests instead of the built one. --all takes every screen in every
+// language, light and dark, wide and narrow, and sheets of them; PART (fr, dark, 390, form) takes fewer.
 import fs from 'node:fs';
 import path from 'node:path';
-import { dropFile, editorOf, launch, plainView, settle, visit } from '../support/browser.mjs';
+import { dropFile, editorOf, launch, plainView, settle, unfold, visit } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
+import { takeAll } from './all_screens.mjs';
 
 const kMixed = '亲爱的顾客👋🏽：\n\n给您带来不便，我们深表歉意。We are truly sorry for any inconvenience 🙏 and '
   + 'mistakes were made 👨‍👩‍👧. שלום, नमस्ते, zażółć gęślą jaźń, l’été.\n\nA leaflet said “any inconvenience”.\n';
 
-const [folder, flag] = process.argv.slice(2);
+const [folder, flag, ...parts] = process.argv.slice(2);
 if (!folder) {
   console.error('screenshots: say where to put the pictures');
   process.exit(1);
@@ -47,12 +50,19 @@ async function form(page) {
   await page.keyboard.type('09:12 on 4 March');
 }
 
+/** What is in the bar, or on a phone in the menu. */
+async function tool(page, name) {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  if (await menu.count() > 0) await menu.click();
+  await page.getByRole('button', { name }).click();
+}
+
 async function compare(page) {
   await asking(page);
-  await page.getByRole('button', { name: 'Keep for comparing' }).click();
-  await page.getByRole('button', { name: 'Clear' }).click();
+  await tool(page, 'Keep for comparing');
+  await tool(page, 'Clear');
   await sample(page, 'A plain one');
-  await page.getByRole('button', { name: 'Compare' }).click();
+  await tool(page, 'Compare');
 }
 
 async function setAside(page) {
@@ -111,6 +121,7 @@ const kPictures = [
   }, {}],
   ['reader', async (page) => {
     await asking(page);
+    await unfold(page, 'What a reader learns');
     await page.getByRole('list', { name: 'What a reader learns' }).scrollIntoViewIfNeeded();
   }, {}],
   ['scale', async (page) => {
@@ -136,7 +147,7 @@ const kPictures = [
   }, {}],
   ['settings-phone', async (page) => {
     await sample(page);
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await tool(page, 'Settings');
   }, phone],
   ['compare', compare, {}],
   ['compare-phone', compare, phone],
@@ -163,7 +174,8 @@ const kPictures = [
 
 const browser = await launch();
 const site = flag === '--fake' ? await serveWithFakeCore() : await serveReal();
-for (const [name, story, context] of kPictures) {
+if (flag === '--all') await takeAll(browser, site.url, folder, parts);
+for (const [name, story, context] of flag === '--all' ? [] : kPictures) {
   await visit(browser, site.url, async (page) => {
     await story(page);
     await settle(page);
