@@ -152,8 +152,9 @@ void build_notices(ViewBuilder& builder, const AppState& state, NodeId panel) {
   const Strings& strings = state.strings;
   for (const auto& notice : state.report->notices) {
     const std::string key = "notice." + notice.kind;
-    const std::string text = strings.has(key + ".one") ? strings.plural(key, notice.places, {})
-                                                       : strings.name("notice", notice.kind);
+    // Those that count have as many forms as the language counts in.
+    const std::string text =
+        strings.has(key) ? strings.get(key) : strings.plural(key, notice.places, {});
     builder.add(panel, "notice/" + notice.kind, Role::Paragraph, Tag::Notice, text);
   }
 }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/app.h"
+#include "audit/audit.h"
 #include "support/app_messages.h"
 
 namespace unfeigned {
@@ -102,6 +103,29 @@ TEST(Interface, SamplesAreThoseOfTheLanguageSpoken) {
 TEST(Interface, WithOneLanguageThereIsNothingToChoose) {
   App app = app_with_text();
   EXPECT_EQ(node_named(app.view(), "Interface language"), nullptr);
+}
+
+TEST(Interface, EveryNoticeIsSaidInTheWordsOfEveryLanguage) {
+  std::size_t seen = 0;
+  for (const char* language : {"en", "fr", "pl", "zh"}) {
+    for (const std::uint32_t places : {1U, 2U, 5U}) {
+      App app = app_with_text();
+      app.receive(test::boot_message(language));
+      test::TestReport report;
+      for (const auto& row : kNoticeKinds) report.notices.emplace_back(row.id, places);
+      app.receive(test::report_message(report));
+      for (const ViewNode& node : app.view().nodes) {
+        if (node.tag != Tag::Notice) continue;
+        ++seen;
+        for (const auto& row : kNoticeKinds) {
+          EXPECT_EQ(node.text.find(std::string("notice.") + std::string(row.id)), std::string::npos)
+              << language;
+          EXPECT_NE(node.text, row.id) << language;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(seen, 4 * 3 * kNoticeKinds.size());
 }
 
 TEST(About, TellsWhatIsMeasuredOfEachPack) {
