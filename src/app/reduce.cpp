@@ -272,9 +272,9 @@ void on(Step& step, const SettingsChanged& action) { step.state.settings = actio
 void on(Step& step, const Invoked& action) {
   // What is chosen in a menu closes it; the number beside it may be looked at all the same.
   const bool is_menu = std::holds_alternative<MenuDialog>(step.state.dialog);
-  if (is_menu && action.command != Command{SimpleCommand::Peek}) {
-    step.state.dialog = std::monostate();
-  }
+  const auto* simple = std::get_if<SimpleCommand>(&action.command);
+  const bool is_peek = simple != nullptr && *simple == SimpleCommand::Peek;
+  if (is_menu && !is_peek) step.state.dialog = std::monostate();
   std::visit([&](const auto& command) { invoke(step, command, action.value); }, action.command);
 }
 
