@@ -66,11 +66,12 @@ export class Mirror {
       const stops = /** @type {HTMLElement[]} */ ([...dialog.querySelectorAll('input, button')]);
       stops[stops.indexOf(at) + 1]?.focus();
     });
-    // By Escape, or by the browser's own way back.
-    dialog.addEventListener('close', () => {
+    // By Escape, told before it closes, so that a quick press after it finds it closed; or by the browser's own way back.
+    const leave = (/** @type {Event} */ { type }) => {
       const way = dialog.querySelector('button.close');
-      if (way && !dialog.open) onPress(Mirror.idOf(way), '');
-    });
+      if (way && (type === 'cancel' || !dialog.open)) onPress(Mirror.idOf(way), '');
+    };
+    for (const type of ['cancel', 'close']) dialog.addEventListener(type, leave);
   }
 
   closeDialog() {
