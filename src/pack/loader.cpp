@@ -109,6 +109,7 @@ class Loading {
       Layer& layer = layers_[*part.layer];
       if (!layer.language.empty()) read_part(part.root, layer, diagnostics_);
     }
+    for (Layer& layer : layers_) hand_out_examples(layer, diagnostics_);
   }
 
   // One layer a language, with all packs of it laid upon each other.

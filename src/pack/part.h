@@ -55,6 +55,7 @@ struct Layer {
   std::uint64_t ask_meaning = 0;
   std::map<std::string, Defined<std::string>, std::less<>> slots;
   std::vector<RuleEntry> rules;
+  std::vector<JsonValue> examples;  // by rule, apart from the rules, which may stand in later parts
 };
 
 // Adds everything but the manifest of one part to the layer. The root must be an object.
@@ -68,8 +69,12 @@ std::vector<std::string> read_folded(JsonValue list, Diagnostics& diagnostics);
 // A rule without regard to the rest of the pack, except for its language.
 RuleEntry read_rule(JsonValue json, std::string_view language, Diagnostics& diagnostics);
 
-std::vector<Example> read_examples(JsonValue json, const Rule& rule, std::string_view language,
-                                   Diagnostics& diagnostics);
+// Adds to the examples of the entry; their numbers go on from those that are there.
+void read_examples(JsonValue json, std::string_view language, RuleEntry& entry,
+                   Diagnostics& diagnostics);
+
+// Gives the examples that stand apart to their rules, once all parts of the layer were read.
+void hand_out_examples(Layer& layer, Diagnostics& diagnostics);
 
 // Texts to try a pack on; they belong to the file and not to the pack.
 void read_samples(JsonValue json, std::vector<Sample>& samples, Diagnostics& diagnostics);

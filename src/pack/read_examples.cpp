@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -110,26 +111,45 @@ std::string name_of(const Example& example) {
   return example.choice == 1 ? name : name + '/' + std::to_string(example.choice);
 }
 
-std::vector<Example> read_examples(JsonValue json, const Rule& rule, std::string_view language,
-                                   Diagnostics& diagnostics) {
-  std::vector<Example> out;
-  if (!expect(json, JsonKind::Object, diagnostics)) return out;
+void read_examples(JsonValue json, std::string_view language, RuleEntry& entry,
+                   Diagnostics& diagnostics) {
+  if (!expect(json, JsonKind::Object, diagnostics)) return;
   check_keys(json, {"hit", "hit_in_context", "near_miss", "unsure", "known_gap"}, diagnostics);
   for (const auto& row : kExampleKinds) {
     auto list = json.find(row.id);
     if (!list) continue;
     std::uint32_t number = 0;
+    for (const Example& before : entry.examples) {
+      if (before.kind == row.value) number = before.number;
+    }
     for (JsonValue item : read_items(*list, diagnostics)) {
       ++number;
       for (Example& example : read_entry(item, row.value, diagnostics)) {
-        example.rule = rule.id;
+        example.rule = entry.rule.id;
         example.language = std::string(language);
         example.number = number;
-        out.push_back(std::move(example));
+        entry.examples.push_back(std::move(example));
       }
     }
   }
-  return out;
+}
+
+void hand_out_examples(Layer& layer, Diagnostics& diagnostics) {
+  for (JsonValue part : layer.examples) {
+    if (!expect(part, JsonKind::Object, diagnostics)) continue;
+    for (JsonValue examples : part.children()) {
+      auto entry = std::find_if(
+          layer.rules.begin(), layer.rules.end(),
+          [&examples](const RuleEntry& other) { return other.rule.id == examples.key(); });
+      if (entry == layer.rules.end()) {
+        diagnostics.error(examples.key_place(), "This pack has no rule \"" +
+                                                    std::string(examples.key()) +
+                                                    "\" that these could be examples of.");
+        continue;
+      }
+      read_examples(examples, layer.language, *entry, diagnostics);
+    }
+  }
 }
 
 }  // namespace unfeigned

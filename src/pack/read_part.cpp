@@ -206,7 +206,7 @@ void read_samples(JsonValue json, std::vector<Sample>& samples, Diagnostics& dia
 void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   check_keys(root,
              {"$schema", "format", "pack", "profile", "common_words", "lexicons", "cues",
-              "evidence", "genres", "components", "asks", "slots", "rules", "samples"},
+              "evidence", "genres", "components", "asks", "slots", "rules", "examples", "samples"},
              diagnostics);
   read_once(root, layer, diagnostics);
   if (auto json = root.find("lexicons")) read_lexicons(*json, layer, diagnostics);
@@ -223,6 +223,7 @@ void read_part(JsonValue root, Layer& layer, Diagnostics& diagnostics) {
   if (auto json = root.find("asks")) read_asks(*json, layer, diagnostics);
   if (auto json = root.find("slots")) read_slots(*json, layer, diagnostics);
   if (auto json = root.find("rules")) read_rules(*json, layer, diagnostics);
+  if (auto json = root.find("examples")) layer.examples.push_back(*json);
 }
 
 }  // namespace unfeigned

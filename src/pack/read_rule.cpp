@@ -215,7 +215,7 @@ RuleEntry read_rule(JsonValue json, std::string_view language, Diagnostics& diag
   read_suggestions(json, rule, diagnostics);
   if (auto sources = json.find("sources")) read_texts(*sources, diagnostics);
   if (auto examples = json.find("examples")) {
-    entry.examples = read_examples(*examples, rule, language, diagnostics);
+    read_examples(*examples, language, entry, diagnostics);
   }
   return entry;
 }

@@ -39,7 +39,7 @@ export function mergePack(folder) {
   if (files.length === 0) return undefined;
   const merged = { format: 1 };
   for (const file of files) {
-    const { format, rules = [], asks, ...rest } = JSON.parse(fs.readFileSync(file, 'utf8'));
+    const { format, rules = [], asks, examples, ...rest } = JSON.parse(fs.readFileSync(file, 'utf8'));
     if (format !== 1) throw new Error(`${file} is not a pack part of format 1`);
     for (const [key, value] of Object.entries(rest)) {
       if (Array.isArray(value) || typeof value !== 'object') addKeys(merged, { [key]: value }, 'the field', file);

@@ -122,6 +122,27 @@ TEST(Loader, ReadsAnExampleForEachChoice) {
                   }));
 }
 
+TEST(Loader, GivesExamplesThatStandApartToTheirRules) {
+  const char* apart = R"({"format":1, "examples": {
+    "hollow-values.en.we-care": {"hit": ["[[i care]]"],
+                                 "near_miss": [{"text": "We share.", "because": "no care"}]},
+    "hollow-values.en.gone": {"hit": ["[[gone]]"]}}})";
+  Loaded loaded = load({{"a.json", apart}, {"p.json", pack(R"({
+    "id": "hollow-values.en.we-care", "severity": "minor", "patterns": ["(we|i) care"],
+    "message": {"observed": "o", "effect": "e", "missing": "m"},
+    "suggestions": [{"title": "t", "replaces": "sentence", "text": "a"}],
+    "examples": {"hit": ["[[We care]]."]}})")}});
+  EXPECT_EQ(loaded.told,
+            std::vector<std::string>{
+                "a.json:4:5: error: This pack has no rule \"hollow-values.en.gone\" that these "
+                "could be examples of. (at /examples/hollow-values.en.gone)"});
+  std::vector<std::string> names;
+  for (const Example& example : loaded.packs.examples) names.push_back(name_of(example));
+  EXPECT_EQ(names, (std::vector<std::string>{"hollow-values.en.we-care/hit/1",
+                                             "hollow-values.en.we-care/hit/2",
+                                             "hollow-values.en.we-care/near_miss/1"}));
+}
+
 TEST(Loader, ReadsTheRestOfAPack) {
   Loaded loaded = load({{"p.json", R"({"format":1,
     "pack":{"id":"fr","language":"fr","name":"F","version":"1"},
