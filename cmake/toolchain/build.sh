@@ -20,15 +20,24 @@ fonts=/usr/share/fonts/truetype
 needs_fonts="$fonts/dejavu/DejaVuSans.ttf=fonts-dejavu-core $fonts/wqy/wqy-microhei.ttc=fonts-wqy-microhei \
 $fonts/noto/NotoColorEmoji.ttf=fonts-noto-color-emoji"
 
-# Any Chromium counts; the tests are told which through UNFEIGNED_CHROMIUM.
+# Any Chromium and any Firefox count; the tests are told which through UNFEIGNED_CHROMIUM and UNFEIGNED_FIREFOX.
 find_chromium() {
   for browser in chromium chromium-browser google-chrome google-chrome-stable; do
     command -v "$browser" && return 0
   done
   return 1
 }
-needs_browser() {
+find_firefox() {
+  for browser in firefox-esr firefox; do
+    command -v "$browser" && return 0
+  done
+  return 1
+}
+# xvfb is a display for who has none, and xauth is what it is started with.
+needs_browsers() {
   find_chromium >/dev/null || printf 'chromium=chromium '
+  find_firefox >/dev/null || printf 'firefox-esr=firefox-esr '
+  printf 'xvfb-run=xvfb xauth=xauth '
   # Elsewhere fonts have other homes; only Debian's places can be checked.
   ! have apt-get || printf '%s' "$needs_fonts"
 }

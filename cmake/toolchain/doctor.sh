@@ -28,7 +28,7 @@ doctor() {
     check_needs "For cli, test and bench:" $needs_native
   }
   # shellcheck disable=SC2046
-  check_needs "For the browser tests:" npm=npm $(find_chromium >/dev/null && echo "$(find_chromium)=chromium") $(needs_browser)
+  check_needs "For the browser tests:" npm=npm $(find_chromium >/dev/null && echo "$(find_chromium)=chromium") $(find_firefox >/dev/null && echo "$(find_firefox)=firefox-esr") $(needs_browsers)
   check_needs "For format and the tidy preset:" clang-format=clang-format clang-tidy=clang-tidy
   printf 'Inside this folder:\n'
   check_folder "Emscripten $emcc_minimum or later$(emscripten_is_ready && printf ': %s' "$(emcc_version "$(cat "$emcc_root_file")/emcc")")" \

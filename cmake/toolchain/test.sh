@@ -56,16 +56,17 @@ count_binary() {
 }
 xml_number() { sed -n "s/.*<testsuites.* $1=\"\([0-9]*\)\".*/\1/p" "$2" 2>/dev/null | head -n 1; }
 
-# run_node FOLDER NAME: every *.test.mjs of the folder, one after the other (two browsers at once slow each other down).
+# run_node NAME FILE...: one file after the other (two browsers at once slow each other down). $run_with goes before.
+run_with=
 run_node() {
-  set -- "$1" "$2" "$1"/*.test.mjs
-  [ -e "$3" ] || return 0
-  suite=$2
-  log=$logs/$(basename "$1").tap
+  suite=$1
+  log=$logs/$(printf %s "$suite" | tr -cs 'a-zA-Z0-9\n' -).tap
+  shift
+  [ -e "$1" ] || return 0
   mkdir -p "$logs"
-  shift 2
   step "running the $suite"
-  node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
+  # shellcheck disable=SC2086
+  $run_with node --test --test-concurrency=1 --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=tap --test-reporter-destination="$log" "$@" || true
   good=$(tap_line pass) bad=$(tap_line fail) cancelled=$(tap_line cancelled) skipped=$(tap_line skipped)
   if [ -n "$good" ] && [ -n "$bad" ]; then
@@ -76,14 +77,30 @@ run_node() {
 }
 tap_line() { sed -n "s/^# $1 \([0-9]*\)\$/\1/p" "$log" | tail -n 1; }
 
-has_suite() {
-  for file in "$1"/*.test.mjs; do [ ! -e "$file" ] || return 0; done
-  return 1
-}
-
 finish_tests() {
   printf '\n%s%s passed, %s failed\n' "$summary" "$passed" "$failed"
   [ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+}
+
+# What a person goes through, in a second browser. Without a display Firefox has no WebGL, so its page is the plain one;
+# on a display it is painted.
+firefox_stories() {
+  export UNFEIGNED_BROWSER=firefox
+  run_with="env -u DISPLAY"
+  run_stories "browser tests (Firefox, plain)" asides asking failing files newcomer offline settings story team
+  run_with="xvfb-run --auto-servernum"
+  run_stories "browser tests (Firefox, painted)" newcomer story
+  run_with=
+  unset UNFEIGNED_BROWSER
+}
+
+# run_stories NAME STORY...
+run_stories() {
+  named=$1 files=
+  shift
+  for story in "$@"; do files="$files tests/e2e/$story.test.mjs"; done
+  # shellcheck disable=SC2086
+  run_node "$named" $files
 }
 
 test_quick() {
@@ -113,13 +130,13 @@ test_all() {
   UNFEIGNED_WASM=$top/build/wasm-release/bin
   UNFEIGNED_SITE=$top/dist
   export UNFEIGNED_CLI UNFEIGNED_WASM UNFEIGNED_SITE
-  run_node tests/wasm "wasm tests (node)"
-  run_node tests/schema "schema tests (node)"
-  if has_suite tests/e2e; then
-    # shellcheck disable=SC2046
-    require $(needs_browser)
-    UNFEIGNED_CHROMIUM=$(find_chromium)
-    export UNFEIGNED_CHROMIUM
-    run_node tests/e2e "browser tests (Chromium)"
-  fi
+  run_node "wasm tests (node)" tests/wasm/*.test.mjs
+  run_node "schema tests (node)" tests/schema/*.test.mjs
+  # shellcheck disable=SC2046
+  require $(needs_browsers)
+  UNFEIGNED_CHROMIUM=$(find_chromium)
+  UNFEIGNED_FIREFOX=$(find_firefox)
+  export UNFEIGNED_CHROMIUM UNFEIGNED_FIREFOX
+  run_node "browser tests (Chromium)" tests/e2e/*.test.mjs
+  firefox_stories
 }

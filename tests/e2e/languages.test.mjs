@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { violations } from '../support/axe.mjs';
-import { launch, paste, plainView, ready, visit } from '../support/browser.mjs';
+import { paste, plainView, ready, visit } from '../support/browser.mjs';
 import { root, serveReal } from '../support/site.mjs';
+import { storiesOn } from '../support/stories.mjs';
 
 const stringsOf = (id) => JSON.parse(fs.readFileSync(path.join(root, `assets/strings/${id}.json`), 'utf8'));
 const kIds = fs.readdirSync(path.join(root, 'assets/strings')).map((name) => path.parse(name).name).sort();
@@ -16,19 +17,8 @@ const kGenres = { outage: 'incident', 'late-parcel': 'support', fundraising: 'fu
 const sampleText = (id, sample) => JSON.parse(fs.readFileSync(
   path.join(root, `assets/examples/${id}/${sample}.json`), 'utf8')).text;
 
-let browser;
-let site;
-before(async () => {
-  assert.deepEqual(kIds, ['en', 'fr', 'pl', 'zh']);
-  site = await serveReal();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const story = (name, steps, options) => test(name, () => visit(browser, site.url, steps, options));
+const { at, story } = storiesOn(serveReal);
+test('the page has these languages', () => assert.deepEqual(kIds, ['en', 'fr', 'pl', 'zh']));
 const speaks = (id) => ({ context: { locale: kLocales[id] ?? id } });
 const langOf = (page) => page.evaluate(() => document.documentElement.lang);
 
@@ -199,7 +189,7 @@ story('a browser of another language gets English', async (page) => {
 
 test('only the words of the chosen language are fetched', () => {
   const fetched = [];
-  return visit(browser, site.url, async (page) => {
+  return visit(at.browser, at.site.url, async (page) => {
     assert.deepEqual(fetched, ['zh']);
     await choose(page, 'pl');
     assert.deepEqual(fetched, ['zh', 'pl']);

@@ -13,6 +13,7 @@ export const can = {
   compose: !isFirefox,  // through an input method
   touch: !isFirefox,
   beAskedToStay: !isFirefox,
+  fillClipboard: !isFirefox,  // of a paste that a test makes
 };
 /** Whether the page is plain, in each dress that it can have here. */
 export const dresses = can.paint ? [false, true] : [true];
