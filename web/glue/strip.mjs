@@ -23,7 +23,7 @@ const kOrder = ['fact', 'look-noted', 'look-note', 'look-question', 'look-minor'
  * In which row each place of the text is, and how many rows there are, where `letters` go into one.
  * @param {string} text @param {number} letters
  */
-export function rowsOf(text, letters) {
+function rowsOf(text, letters) {
   /** @type {number[]} */
   const starts = [];
   /** @type {number[]} */
