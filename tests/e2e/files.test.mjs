@@ -91,13 +91,28 @@ story('a book of text is opened, and taken back', async (page) => {
   assert.equal(await editorOf(page).inputValue(), kBefore);
 });
 
+const chooseFile = async (page, text) => {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open a file' }).click()]);
+  await chooser.setFiles({ name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+};
+
+/** What is asked for under this name never comes. */
+const withhold = (name) => ({ prepare: (page) => page.route(name, () => {}) });
+
+story('the button opens a file before the last of the page is there', async (page) => {
+  await chooseFile(page, 'Early.');
+  await messageIs(page, /^Opened\./);
+  assert.equal(await editorOf(page).inputValue(), 'Early.');
+}, withhold('**/later.*.mjs'));
+
+story('a file is read before there is anything but the editor', async (page) => {
+  await dropFile(page, { name: 'a.txt', bytes: utf8('Early.') });
+  await page.waitForFunction(() => document.getElementById('editor').value === 'Early.');
+}, { ...withhold('**/ui.*.wasm'), isReady: false });
+
 story('a button opens a file too, and says what it left aside', async (page) => {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open a file' }).click();
-  await (await chooser).setFiles([
-    { name: 'one.txt', mimeType: 'text/plain', buffer: Buffer.from('One.') },
-    { name: 'two.txt', mimeType: 'text/plain', buffer: Buffer.from('Two.') },
-  ].slice(0, 1));
+  await chooseFile(page, 'One.');
   await messageIs(page, /^Opened\./);
   assert.equal(await editorOf(page).inputValue(), 'One.');
   await dropFile(page, { name: 'a.txt', bytes: utf8('A.') }, { name: 'b.txt', bytes: utf8('B.') });
@@ -109,7 +124,7 @@ story('what reads files is fetched with the first of them, and so is what reads 
   const asked = [];
   page.on('request', (request) => { asked.push(request.url()); });
   const has = (stem) => asked.some((url) => url.includes(`/${stem}.`));
-  await page.waitForFunction(() => globalThis.unfeigned.takesFiles());
+  await page.waitForFunction(() => globalThis.unfeigned.isWhole());
   assert.deepEqual([has('files'), has('unzip')], [false, false]);
   await dropFile(page, { name: 'a.txt', bytes: utf8('A.') });
   await messageIs(page, /^Opened\./);
@@ -130,7 +145,7 @@ const pasteForms = (page, forms) => editorOf(page).evaluate((field, given) => {
 story('rich text without a plain form keeps its paragraphs, and one undo takes it back', async (page) => {
   await editorOf(page).fill('Before. After.');
   await editorOf(page).evaluate((field) => field.setSelectionRange(8, 8));
-  await page.waitForFunction(() => globalThis.unfeigned.takesFiles());
+  await page.waitForFunction(() => globalThis.unfeigned.isWhole());
   await pasteForms(page, { 'text/html': '<p>One.</p><p>Two <i>words</i>.</p>' });
   await page.waitForFunction(() => document.getElementById('editor').value === 'Before. One.\n\nTwo words.After.');
   await page.keyboard.press('Control+z');

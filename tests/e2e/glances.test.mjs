@@ -16,7 +16,7 @@ const { story } = storiesOn(serveWithFakeCore);
 const receipt = (page) => page.locator('#sem-head').getByRole('table', { name: 'How the number comes about' });
 const peek = (page) => page.locator('#sem-head').getByRole('button', { name: 'How the number comes about' });
 /** What the first screen does without is there. */
-const whole = (page) => page.waitForFunction(() => globalThis.unfeigned?.takesFiles());
+const whole = (page) => page.waitForFunction(() => globalThis.unfeigned?.isWhole());
 const strip = (page) => page.locator('#strip');
 
 for (const isPlain of dresses) {

@@ -116,7 +116,7 @@ test('rules of a team that are taken away are gone, and those that are there wor
   await page.getByRole('button', { name: 'Of the team' }).waitFor({ state: 'attached' });
   fs.rmSync(path.join(site.folder, 'team.json'));
   await page.reload();
-  await page.waitForFunction(() => globalThis.unfeigned?.takesFiles());
+  await page.waitForFunction(() => globalThis.unfeigned?.isWhole());
   await page.waitForFunction(async (url) => !await caches.match(url), `${site.url}team.json`);
   fs.writeFileSync(path.join(site.folder, 'team.json'), sample('Of another day'));
   await page.reload();
@@ -180,7 +180,7 @@ test('an open page whose packs were replaced says what it lacks and offers the n
   const site = await serveCopy();
   try {
     await visit(browser, site.url, async (page) => {
-      await page.waitForFunction(() => globalThis.unfeigned.takesFiles());
+      await page.waitForFunction(() => globalThis.unfeigned.isWhole());
       site.replaceBy(next);
       fs.rmSync(path.join(site.folder, 'packs'), { recursive: true });
       await paste(page, kPolish);
@@ -203,7 +203,7 @@ for (const [name, prepare] of [
 ]) {
   test(`the page is as good where ${name}`, () => story(async (page) => {
     assert.ok(await auditIn(page, kEnglish, 'en') >= 1);
-    await page.waitForFunction(() => globalThis.unfeigned.takesFiles());
+    await page.waitForFunction(() => globalThis.unfeigned.isWhole());
     assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0);
   }, { allow: undefined, prepare: (page) => page.addInitScript(prepare) }));
 }

@@ -136,11 +136,10 @@ export async function unfold(page, name) {
 }
 
 /**
- * Drops files on the page as a person does, once it listens.
+ * Drops files on the page as a person does.
  * @param {{ name: string, type?: string, text?: string, bytes?: Uint8Array }[]} files
  */
 export async function dropFile(page, ...files) {
-  await page.waitForFunction(() => globalThis.unfeigned?.takesFiles());
   const given = files.map(({ name, type = '', text, bytes }) => (
     { name, type, base64: Buffer.from(bytes ?? text).toString('base64') }));
   await page.evaluate((list) => {

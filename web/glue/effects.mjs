@@ -17,7 +17,8 @@ export class Effects {
   /**
    * @param {{ editor: import('./editor.mjs').Editor, session: import('./session.mjs').Session,
    *   dress: import('./dress.mjs').Dress, mirror: import('./mirror.mjs').Mirror,
-   *   later: import('./later.mjs').Later | undefined, exports: import('./exports.mjs').Exports,
+   *   later: import('./later.mjs').Later | undefined, inlets: import('./inlets.mjs').Inlets,
+   *   exports: import('./exports.mjs').Exports,
    *   settings: import('./settings.mjs').Settings,
    *   speak(spoken: import('./languages.mjs').Spoken): void,
    *   told(what: number, count?: number): void, settingsChanged(): void, forgetAll(): void,
@@ -66,7 +67,7 @@ export class Effects {
       case Effect.update: return page.later ? page.later.offline.update() : globalThis.unfeignedBoot.reload();
       case Effect.loadTeamSample: return page.later?.team.loadSample(effect.first);
       case Effect.stopTrying: return page.later?.team.stop();
-      case Effect.openFile: return page.later?.inlets.choose();
+      case Effect.openFile: return page.inlets.choose();
       default: return undefined;
     }
   }

@@ -1,20 +1,19 @@
 // Texts that come from outside: a file that is dropped or chosen, and rich text without a plain form.
-// What reads them is fetched with the first of them. Nothing is changed before it is read.
+// What reads them is fetched with the first of them. Nothing is changed before it is read. It listens
+// before the rest of the page is there: a file that falls on a page without it takes its place.
 // @ts-check
-import { Message, Told, Writer } from './wire.mjs';
+import { addressOf, assets } from './assets.mjs';
+import { Told } from './wire.mjs';
 
 const kAccepted = '.txt,.text,.md,.markdown,.html,.htm,.docx,.json,text/plain,text/html,text/markdown';
 
 export class Inlets {
-  /**
-   * @param {import('./page.mjs').Page} page @param {import('./team.mjs').Team} team
-   * @param {{ files: string, unzip: string }} addresses
-   */
-  constructor(page, team, addresses) {
-    this.page = page;
-    this.team = team;
-    this.addresses = addresses;
-    // Otherwise the browser would leave the page for the file, and the text with it.
+  /** Nothing is told before it is there. @type {import('./page.mjs').Page | undefined} */
+  page = undefined;
+
+  /** @param {import('./editor.mjs').Editor} editor */
+  constructor(editor) {
+    this.editor = editor;
     document.addEventListener('dragover', (event) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -25,7 +24,7 @@ export class Inlets {
       event.preventDefault();
       this.take([...event.dataTransfer.files]);
     });
-    page.editor.element.addEventListener('paste', (event) => this.#paste(event));
+    editor.element.addEventListener('paste', (event) => this.#paste(event));
   }
 
   /** In the task of the press, because browsers open no dialog later. */
@@ -39,18 +38,24 @@ export class Inlets {
 
   /** @param {File[]} files */
   async take(files) {
-    const { page } = this;
-    if (files.length === 0 || page.mirror.dialog.open || page.editor.composing) return;
+    if (files.length === 0 || this.page?.mirror.dialog.open || this.editor.composing) return;
     try {
-      const { readFile } = await import(this.addresses.files);
-      const { text, pack, told } = await readFile(files[0], this.addresses.unzip);
-      if (pack) return await this.team.tryOut(files[0].name, pack);
-      if (text !== undefined) page.editor.load(text);
+      const { readFile } = await import(addressOf(assets.files));
+      const { text, pack, told } = await readFile(files[0], addressOf(assets.unzip));
+      if (pack) return await this.#tryOut(files[0].name, pack);
+      if (text !== undefined) this.editor.load(text);
       this.#tell(told ?? Told.fileOpened, files.length - 1);
     } catch {
       this.#tell(Told.fileUnreadable, 0);
     }
     return undefined;
+  }
+
+  /** @param {string} name @param {Uint8Array} pack */
+  async #tryOut(name, pack) {
+    await this.page?.whole;
+    const team = this.page?.later?.team;
+    return team ? team.tryOut(name, pack) : this.#tell(Told.notFetched, 0);
   }
 
   /** @param {ClipboardEvent} event */
@@ -66,13 +71,13 @@ export class Inlets {
       await this.take(files);
       return;
     }
-    const { textOfHtml } = await import(this.addresses.files);
-    const { element } = this.page.editor;
-    this.page.editor.replace(element.selectionStart, element.selectionEnd, textOfHtml(html));
+    const { textOfHtml } = await import(addressOf(assets.files));
+    const { element } = this.editor;
+    this.editor.replace(element.selectionStart, element.selectionEnd, textOfHtml(html));
   }
 
   /** @param {number} what @param {number} others */
   #tell(what, others) {
-    this.page.send(new Writer().u32(Message.done).u32(what).u32(what === Told.fileOpened ? others : 0).done());
+    this.page?.told(what, what === Told.fileOpened ? others : 0);
   }
 }

@@ -1,7 +1,6 @@
-// What the first screen does without: the strip, the receipt beside the number, rules of a team, files, the page without a network. It is
+// What the first screen does without: the strip, the receipt beside the number, rules of a team, the page without a network. It is
 // fetched when the checker is there.
 // @ts-check
-import { Inlets } from './inlets.mjs';
 import { Offline } from './offline.mjs';
 import { listenToPeek } from './peek.mjs';
 import { Strip } from './strip.mjs';
@@ -11,13 +10,12 @@ import { Message, Writer } from './wire.mjs';
 export class Later {
   /**
    * @param {import('./page.mjs').Page} page
-   * @param {{ team: string, files: string, unzip: string, serviceWorker: string }} addresses absolute
+   * @param {{ team: string, serviceWorker: string }} addresses absolute
    */
   constructor(page, addresses) {
     listenToPeek(page.mirror.press);
     this.strip = new Strip(page);
     this.team = new Team(page);
-    this.inlets = new Inlets(page, this.team, addresses);
     this.offline = new Offline(() => page.send(new Writer().u32(Message.updateReady).done()));
     this.team.start(addresses.team);
     const idle = globalThis.requestIdleCallback ?? setTimeout;

@@ -22,8 +22,6 @@ export async function loadLater(page) {
     const { Later } = await import(addressOf(assets.later));
     page.later = new Later(page, {
       team: addressOf(assets.team),
-      files: addressOf(assets.files),
-      unzip: addressOf(assets.unzip),
       serviceWorker: addressOf(assets.serviceWorker),
     });
   } catch {

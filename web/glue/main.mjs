@@ -4,6 +4,7 @@
 import { addressOf, assets } from './assets.mjs';
 import { Editor } from './editor.mjs';
 import { failIn, showFailure } from './failure.mjs';
+import { Inlets } from './inlets.mjs';
 import { firstLanguage, loadLanguage, speakOutside } from './languages.mjs';
 import { Page } from './page.mjs';
 import { Settings } from './settings.mjs';
@@ -12,6 +13,7 @@ import { UiModule } from './ui_module.mjs';
 
 const store = new Store();
 const editor = new Editor(/** @type {HTMLTextAreaElement} */ (document.getElementById('editor')));
+const inlets = new Inlets(editor);
 const settings = new Settings(store, editor);
 const isRestored = settings.draft.restore();
 
@@ -33,7 +35,7 @@ async function boot() {
     learnToSpeak(),
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
-  const page = new Page(ui, editor, store, settings);
+  const page = new Page(ui, editor, inlets, store, settings);
   page.start(spoken, isRestored);
   // For tests and for whoever wants to look: read only.
   Object.defineProperty(globalThis, 'unfeigned', {
@@ -42,7 +44,7 @@ async function boot() {
       pieces: () => page.surface.painted,
       answer: () => page.session.answer,
       asides: () => page.session.asides.list,
-      takesFiles: () => page.later !== undefined,
+      isWhole: () => page.later !== undefined,
     }),
   });
 }

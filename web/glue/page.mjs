@@ -28,13 +28,15 @@ export class Page {
   /**
    * @param {import('./ui_module.mjs').UiModule} ui
    * @param {import('./editor.mjs').Editor} editor
+   * @param {import('./inlets.mjs').Inlets} inlets
    * @param {import('./store.mjs').Store} store
    * @param {import('./settings.mjs').Settings} settings
    */
-  constructor(ui, editor, store, settings) {
+  constructor(ui, editor, inlets, store, settings) {
     this.settings = settings;
     this.ui = ui;
     this.editor = editor;
+    this.inlets = inlets;
     this.geometry = new Geometry(editor.element, byId('mirror'));
     this.session = new Session(editor, new Asides(store), (bytes) => this.send(bytes));
     this.mirror = new Mirror((node, value) => this.#press(node, value), (node) => this.#focus(node));
@@ -67,7 +69,9 @@ export class Page {
     this.editor.noticeRestored();
     this.#textChanged();
     if (isRestored) this.told(Told.draftRestored);
-    this.retry().then(() => loadLater(this));
+    /** Resolves when all of the page is there, or cannot be had. */
+    this.whole = this.retry().then(() => loadLater(this));
+    this.inlets.page = this;
   }
 
   /** Everything in this language from now on. @param {import('./languages.mjs').Spoken} spoken */
