@@ -23,6 +23,12 @@ struct Anchor {
   // The same exactly, where so many words may stand there that their buckets say little.
   std::optional<ClassId> left_class;
   std::optional<ClassId> right_class;
+  // Words of which one must be in every match as well, at most so many tokens away. Asked where the
+  // words right beside the anchor tell nothing.
+  std::optional<ClassId> partner;
+  Buckets partner_buckets = kAllBuckets;
+  std::uint16_t reach_left = 0;
+  std::uint16_t reach_right = 0;
 };
 
 // What is asked of an anchor before anything else, packed for a quick look at many of them.

@@ -6,8 +6,9 @@
 // at whose anchor just stands there: a few for one token in ten. The look is a walk over the
 // pattern's position automaton with its states as bits, from the anchor to the right as far as it
 // goes and to the left as far as it goes; what it spans is the largest match through this anchor.
-// Before that, the words to either side are held against what may stand there (Buckets), which
-// turns nine looks of ten away.
+// Before that, the words to either side are held against what may stand there (Buckets); and where
+// anything may, the words around against another set that every match must contain. That turns nine
+// looks of ten away.
 // A token's words and prefixes are found once a distinct word of the text (WordIndex), and each of
 // them lists its anchors side by side, so the cost of a token does not grow with the number of
 // patterns that do not anchor on it. Alternatives: multiplying the alternatives out into phrases
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <deque>
 #include <optional>
 #include <span>
 #include <utility>
@@ -32,13 +32,31 @@ namespace {
 template <std::size_t Words>
 using Bits = std::array<std::uint64_t, Words>;
 
-// One distinct word of a Document: all that most of its tokens are asked for, side by side.
-struct WordInfo {
-  Buckets bucket = 0;
-  std::span<const Glance> glances;
+// A distinct word of a Document that some pattern names.
+struct NamedWord {
+  // What may stand beside it, over all of its glances: most of the times none of them fits.
+  Buckets left = 0;
+  Buckets right = 0;
   // The entries of the WordIndex that the word is, in Finder::entries_.
   std::uint32_t entries_begin = 0;
   std::uint32_t entries_end = 0;
+};
+
+// A distinct word of a Document: its bucket and, in Finder::named_, what the patterns ask of it.
+// Most tokens are asked for no more than that, so it is kept small.
+class WordInfo {
+ public:
+  WordInfo() = default;
+  WordInfo(std::uint32_t named, bool has_glances, Buckets bucket)
+      : bits_(named << 8U | (has_glances ? 128U : 0U) | 64U |
+              static_cast<std::uint32_t>(std::countr_zero(bucket))) {}
+  bool is_known() const { return bits_ != 0; }
+  Buckets bucket() const { return Buckets{1} << (bits_ & 63U); }
+  bool has_glances() const { return (bits_ & 128U) != 0; }
+  std::uint32_t named() const { return bits_ >> 8U; }
+
+ private:
+  std::uint32_t bits_ = 0;
 };
 
 }  // namespace
@@ -58,8 +76,8 @@ class PatternSearch::Finder {
     block_ = block;
     if (here.kind == TokenKind::Ender) return verify_all(compiled_.ender_anchors, token);
     if (here.kind == TokenKind::MergeField) return verify_all(compiled_.merge_anchors, token);
-    const WordInfo& info = info_of(here.word);
-    if (!info.glances.empty()) glance(info.glances, token);
+    const WordInfo info = info_of(here.word);
+    if (info.has_glances()) glance(info.named(), token);
     if (here.kind == TokenKind::Number) verify_all(compiled_.number_anchors, token);
     if (here.shape != 0) verify_all(compiled_.shape_anchors, token);
   }
@@ -73,7 +91,8 @@ class PatternSearch::Finder {
 
   bool accepts(const Position& position, std::uint32_t token) {
     const Token& here = document_->tokens()[token];
-    if (position.kind == PositionKind::Class && (position.buckets & info_of(here.word).bucket) == 0)
+    if (position.kind == PositionKind::Class &&
+        (position.buckets & info_of(here.word).bucket()) == 0)
       return false;
     bool is_word = here.kind == TokenKind::Word || here.kind == TokenKind::Number ||
                    here.kind == TokenKind::Han;
@@ -100,32 +119,36 @@ class PatternSearch::Finder {
 
  private:
   // Looked up when a word is first met: a pass over a few sentences does not pay for all words.
-  const WordInfo& info_of(WordId word) {
+  WordInfo info_of(WordId word) {
     WordInfo& info = infos_[word.index()];
-    if (info.bucket == 0) learn(word, info);
+    if (!info.is_known()) {
+      std::uint32_t named = learn(document_->word(word));
+      bool has_glances = named_[named].left != 0;
+      info = WordInfo(named, has_glances, bucket_of(document_->word(word)));
+    }
     return info;
   }
 
-  void learn(WordId word, WordInfo& info) {
-    info.bucket = bucket_of(document_->word(word));
-    info.entries_begin = static_cast<std::uint32_t>(entries_.size());
-    compiled_.words.find(document_->word(word), entries_);
-    info.entries_end = static_cast<std::uint32_t>(entries_.size());
-    std::size_t count = info.entries_end - info.entries_begin;
-    if (count == 1) info.glances = compiled_.glances_of(entries_.back());
-    if (count < 2) return;
-    // A word that is several entries gets a list of its own; a deque leaves the others in place.
-    std::vector<Glance>& all = joined_.emplace_back();
-    for (std::uint32_t i = info.entries_begin; i < info.entries_end; ++i) {
-      auto own = compiled_.glances_of(entries_[i]);
-      all.insert(all.end(), own.begin(), own.end());
+  // Its place in named_; 0 when no pattern names it.
+  std::uint32_t learn(std::string_view word) {
+    NamedWord named;
+    named.entries_begin = static_cast<std::uint32_t>(entries_.size());
+    compiled_.words.find(word, entries_);
+    named.entries_end = static_cast<std::uint32_t>(entries_.size());
+    if (named.entries_begin == named.entries_end) return 0;
+    for (std::uint32_t i = named.entries_begin; i < named.entries_end; ++i) {
+      for (const Glance& glance : compiled_.glances_of(entries_[i])) {
+        named.left |= glance.left;
+        named.right |= glance.right;
+      }
     }
-    info.glances = all;
+    named_.push_back(named);
+    return static_cast<std::uint32_t>(named_.size() - 1);
   }
 
   bool has_class(WordId word, ClassId id) {
-    const WordInfo& info = info_of(word);
-    for (std::uint32_t i = info.entries_begin; i < info.entries_end; ++i) {
+    const NamedWord& named = named_[info_of(word).named()];
+    for (std::uint32_t i = named.entries_begin; i < named.entries_end; ++i) {
       auto ids = compiled_.words.ids(entries_[i]);
       if (std::binary_search(ids.begin(), ids.end(), id)) return true;
     }
@@ -133,12 +156,16 @@ class PatternSearch::Finder {
   }
 
   // Looks closely at the anchors of a word whose neighbours fit.
-  void glance(std::span<const Glance> glances, std::uint32_t token) {
+  void glance(std::uint32_t word, std::uint32_t token) {
     Buckets left = token > block_.begin ? bucket_at(token - 1) : 0;
     Buckets right = token + 1 < block_.end ? bucket_at(token + 1) : 0;
-    for (const Glance& one : glances) {
-      if (fits(one.left, left) && fits(one.right, right))
-        look_closely(one.anchor, token, left, right);
+    const NamedWord named = named_[word];
+    if (!fits(named.left, left) || !fits(named.right, right)) return;
+    for (std::uint32_t i = named.entries_begin; i < named.entries_end; ++i) {
+      for (const Glance& one : compiled_.glances_of(entries_[i])) {
+        if (fits(one.left, left) && fits(one.right, right))
+          look_closely(one.anchor, token, left, right);
+      }
     }
   }
 
@@ -146,7 +173,18 @@ class PatternSearch::Finder {
     const Anchor& anchor = compiled_.class_anchors[index];
     if (anchor.left_class && (left == 0 || !has_class_at(token - 1, *anchor.left_class))) return;
     if (anchor.right_class && (right == 0 || !has_class_at(token + 1, *anchor.right_class))) return;
+    if (anchor.partner && !has_partner(anchor, token)) return;
     verify(anchor, token);
+  }
+
+  bool has_partner(const Anchor& anchor, std::uint32_t token) {
+    std::uint32_t begin = token - std::min<std::uint32_t>(anchor.reach_left, token - block_.begin);
+    std::uint32_t end = std::min(token + anchor.reach_right + 1, block_.end);
+    for (std::uint32_t at = begin; at < end; ++at) {
+      if ((bucket_at(at) & anchor.partner_buckets) != 0 && has_class_at(at, *anchor.partner))
+        return true;
+    }
+    return false;
   }
 
   // What is no word is in no bucket: it can stand only where all of them may.
@@ -155,7 +193,7 @@ class PatternSearch::Finder {
     return here.kind == TokenKind::Ender || here.kind == TokenKind::MergeField ||
                    here.kind == TokenKind::Slot
                ? 0
-               : info_of(here.word).bucket;
+               : info_of(here.word).bucket();
   }
   // Only asked where the bucket is not empty, so that there is a word at the token.
   bool has_class_at(std::uint32_t token, ClassId id) {
@@ -312,10 +350,10 @@ class PatternSearch::Finder {
   const CompiledPatterns& compiled_;
   const Document* document_ = nullptr;
   TokenSpan block_;
-  std::vector<WordInfo> infos_;                        // by WordId
-  std::vector<std::uint32_t> entries_;                 // of the WordInfos
-  std::deque<std::vector<Glance>> joined_;             // of words with several entries
-  std::vector<std::vector<std::uint32_t>> reachable_;  // scratch of named_tokens
+  std::vector<WordInfo> infos_;                               // by WordId
+  std::vector<NamedWord> named_ = std::vector<NamedWord>(1);  // the first is of all other words
+  std::vector<std::uint32_t> entries_;                        // of the NamedWords
+  std::vector<std::vector<std::uint32_t>> reachable_;         // scratch of named_tokens
   std::vector<Match> matches_;
   std::uint64_t verifications_ = 0;
 };

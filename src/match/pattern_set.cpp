@@ -96,12 +96,14 @@ Buckets buckets_beside(const std::optional<std::vector<std::string>>& entries) {
 
 Anchor make_anchor(const CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
   const Automaton& automaton = compiled.automata[pattern];
-  return {pattern,
-          at,
-          buckets_beside(neighbours(compiled, automaton, at, automaton.precede, automaton.first)),
-          buckets_beside(neighbours(compiled, automaton, at, automaton.follow, automaton.last)),
-          {},
-          {}};
+  Anchor anchor;
+  anchor.pattern = pattern;
+  anchor.position = at;
+  anchor.left =
+      buckets_beside(neighbours(compiled, automaton, at, automaton.precede, automaton.first));
+  anchor.right =
+      buckets_beside(neighbours(compiled, automaton, at, automaton.follow, automaton.last));
+  return anchor;
 }
 
 // Gives an anchor that was chosen the exact classes of its neighbours, where they are many.
@@ -117,6 +119,56 @@ void add_neighbour_classes(CompiledPatterns& compiled, Anchor& anchor) {
   };
   anchor.left_class = class_of(automaton.precede, automaton.first);
   anchor.right_class = class_of(automaton.follow, automaton.last);
+}
+
+// The most tokens from a position to the end of a match, along `edges`. There is no cycle.
+std::uint16_t longest_way(const Automaton& automaton, std::uint32_t from,
+                          const std::vector<std::uint64_t>& edges) {
+  std::vector<std::uint32_t> layer = {from};
+  std::uint16_t steps = 0;
+  for (;; ++steps) {
+    std::vector<bool> is_next(automaton.positions.size(), false);
+    for (std::uint32_t at : layer) {
+      for (std::size_t to = 0; to < automaton.positions.size(); ++to) {
+        if (has_bit(edges, at * automaton.words, to)) is_next[to] = true;
+      }
+    }
+    layer.clear();
+    for (std::uint32_t at = 0; at < is_next.size(); ++at) {
+      if (is_next[at]) layer.push_back(at);
+    }
+    if (layer.empty()) return steps;
+  }
+}
+
+// Gives an anchor whose neighbours can be any words the rarest words that must be in the match too.
+void add_partner(CompiledPatterns& compiled, Anchor& anchor, const Frequencies& words) {
+  // A partner that so many of the tokens around could be is not worth the look at them.
+  constexpr double kOften = 0.5;
+  if (anchor.left != kAllBuckets || anchor.right != kAllBuckets) return;
+  const Automaton& automaton = compiled.automata[anchor.pattern];
+  std::uint16_t left = longest_way(automaton, anchor.position, automaton.precede);
+  std::uint16_t right = longest_way(automaton, anchor.position, automaton.follow);
+  double rarest = kOften / (left + right + 1);
+  for (const std::vector<std::uint32_t>& cut : automaton.cuts) {
+    double frequency = 0;
+    std::vector<std::string> entries;
+    bool is_usable = true;
+    for (std::uint32_t at : cut) {
+      const Position& position = automaton.positions[at];
+      is_usable = is_usable && position.kind == PositionKind::Class && at != anchor.position;
+      if (!is_usable) break;
+      frequency += frequency_of(compiled, position, words);
+      const auto& own = compiled.classes.all()[position.word_class];
+      entries.insert(entries.end(), own.begin(), own.end());
+    }
+    if (!is_usable || frequency >= rarest) continue;
+    rarest = frequency;
+    anchor.partner_buckets = buckets_of(entries);
+    anchor.partner = compiled.classes.intern(std::move(entries));
+    anchor.reach_left = left;
+    anchor.reach_right = right;
+  }
 }
 
 // What the anchors of a pattern cost for each token of a text, in glances: one glance wherever the
@@ -240,7 +292,10 @@ PatternSet PatternSet::compile(std::span<const PatternSource> patterns,
   for (std::uint32_t i = 0; i < compiled.automata.size(); ++i) {
     if (compiled.automata[i].positions.empty()) continue;
     std::vector<Anchor> anchors = choose_anchors(compiled, i, words);
-    for (Anchor& anchor : anchors) add_neighbour_classes(compiled, anchor);
+    for (Anchor& anchor : anchors) {
+      add_neighbour_classes(compiled, anchor);
+      add_partner(compiled, anchor, words);
+    }
     all.insert(all.end(), anchors.begin(), anchors.end());
     if (anchors.empty()) {
       diagnostics.error(patterns[i].place, "pattern \"" + patterns[i].notation +
@@ -251,7 +306,7 @@ PatternSet PatternSet::compile(std::span<const PatternSource> patterns,
   for (std::uint32_t id = 0; id < compiled.classes.all().size(); ++id) {
     for (const std::string& entry : compiled.classes.all()[id]) compiled.words.add(entry, id);
   }
-  compiled.words.build();
+  compiled.words.build(common_words);
   list_glances(compiled);
   return set;
 }

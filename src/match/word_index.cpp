@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
 
 namespace unfeigned {
 namespace {
@@ -9,6 +10,7 @@ namespace {
 constexpr std::uint64_t kSeed = 0xCBF29CE484222325ULL;
 constexpr std::uint64_t kPrefixMark = 0x9E3779B97F4A7C15ULL;
 constexpr std::size_t kFilterBitsPerEntry = 16;
+constexpr std::size_t kBeginning = 3;  // bytes
 
 // FNV-1a, one byte at a time, so that the hashes of all prefixes come along the way.
 std::uint64_t step(std::uint64_t hash, char byte) {
@@ -23,67 +25,98 @@ std::uint64_t finish(std::uint64_t hash, bool is_prefix) {
   return hash ^ (hash >> 29U);
 }
 
-std::size_t length_bit(std::size_t length) { return std::min<std::size_t>(length, 63); }
+std::uint64_t length_bit(std::size_t length) {
+  return std::uint64_t{1} << std::min<std::size_t>(length, 63);
+}
+
+// Of the first three bytes.
+std::size_t beginning_of(std::string_view word) {
+  std::uint64_t hash = kSeed;
+  for (char byte : word.substr(0, kBeginning)) hash = step(hash, byte);
+  return finish(hash, true) >> 20U;
+}
 
 }  // namespace
 
-void WordIndex::add(std::string_view entry, std::uint32_t id) {
-  bool is_prefix = !entry.empty() && entry.back() == '*';
-  std::string_view word = is_prefix ? entry.substr(0, entry.size() - 1) : entry;
-  if (is_prefix) prefix_lengths_ |= std::uint64_t{1} << length_bit(word.size());
-  std::uint64_t hash = kSeed;
-  for (char byte : word) hash = step(hash, byte);
-  entries_.push_back({finish(hash, is_prefix), std::string(entry), {id}});
-}
+void WordIndex::add(std::string_view entry, std::uint32_t id) { added_.emplace_back(entry, id); }
 
-void WordIndex::build() {
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.text < b.text; });
-  std::vector<Entry> merged;
-  for (Entry& entry : entries_) {
-    if (!merged.empty() && merged.back().text == entry.text) {
-      merged.back().ids.push_back(entry.ids.front());
-    } else {
-      merged.push_back(std::move(entry));
+void WordIndex::build(std::span<const std::string> common_words) {
+  std::unordered_map<std::string_view, std::size_t> ranks;
+  for (std::size_t i = 0; i < common_words.size(); ++i) ranks.try_emplace(common_words[i], i);
+  auto rank_of = [&](const std::string& entry) {
+    auto found = ranks.find(entry);
+    return found == ranks.end() ? ranks.size() : found->second;
+  };
+  std::sort(added_.begin(), added_.end());
+  added_.erase(std::unique(added_.begin(), added_.end()), added_.end());
+  std::stable_sort(added_.begin(), added_.end(), [&](const auto& a, const auto& b) {
+    return rank_of(a.first) < rank_of(b.first);
+  });
+  for (std::size_t i = 0; i < added_.size(); ++i) {
+    const auto& [text, id] = added_[i];
+    if (i == 0 || added_[i - 1].first != text) {
+      entries_.push_back(
+          {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(ids_.size())});
+      texts_ += text;
     }
+    ids_.push_back(id);
   }
-  entries_ = std::move(merged);
-  for (Entry& entry : entries_) {
-    std::sort(entry.ids.begin(), entry.ids.end());
-    entry.ids.erase(std::unique(entry.ids.begin(), entry.ids.end()), entry.ids.end());
-  }
-  slots_.assign(std::bit_ceil(entries_.size() * 2 + 1), 0);
-  filter_.assign(std::bit_ceil(entries_.size() * kFilterBitsPerEntry / 64 + 1), 0);
-  for (std::size_t i = 0; i < entries_.size(); ++i) {
-    std::uint64_t hash = entries_[i].hash;
-    filter_[(hash >> 6U) & (filter_.size() - 1)] |= std::uint64_t{1} << (hash & 63U);
-    std::size_t at = (hash >> 20U) & (slots_.size() - 1);
-    while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
-    slots_[at] = static_cast<std::uint32_t>(i + 1);
+  added_ = {};
+  entries_.push_back(
+      {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(ids_.size())});
+  slots_.assign(std::bit_ceil(size() * 2 + 1), {});
+  filter_.assign(std::bit_ceil(size() * kFilterBitsPerEntry / 64 + 1), 0);
+  lengths_.assign(std::bit_ceil(size() + 1), 0);
+  for (std::uint32_t i = 0; i < size(); ++i) {
+    place(
+        std::string_view(texts_).substr(entries_[i].text, entries_[i + 1].text - entries_[i].text),
+        i);
   }
 }
 
-void WordIndex::look_up(std::uint64_t hash, std::string_view text, bool is_prefix,
+void WordIndex::place(std::string_view text, std::uint32_t entry) {
+  bool is_prefix = !text.empty() && text.back() == '*';
+  if (is_prefix) text.remove_suffix(1);
+  std::uint64_t hash = kSeed;
+  for (char byte : text) hash = step(hash, byte);
+  hash = finish(hash, is_prefix);
+  filter_[(hash >> 6U) & (filter_.size() - 1)] |= std::uint64_t{1} << (hash & 63U);
+  std::size_t at = (hash >> 20U) & (slots_.size() - 1);
+  while (slots_[at].entry != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), entry + 1};
+  if (!is_prefix) return;
+  bool is_short = text.size() < kBeginning;
+  (is_short ? short_lengths_ : lengths_[beginning_of(text) & (lengths_.size() - 1)]) |=
+      length_bit(text.size());
+}
+
+void WordIndex::look_up(std::uint64_t hash, std::string_view word, bool is_prefix,
                         std::vector<std::uint32_t>& out) const {
   if (((filter_[(hash >> 6U) & (filter_.size() - 1)] >> (hash & 63U)) & 1U) == 0) return;
-  for (std::size_t at = (hash >> 20U) & (slots_.size() - 1); slots_[at] != 0;
+  std::size_t size = word.size() + (is_prefix ? 1 : 0);
+  for (std::size_t at = (hash >> 20U) & (slots_.size() - 1); slots_[at].entry != 0;
        at = (at + 1) & (slots_.size() - 1)) {
-    const Entry& entry = entries_[slots_[at] - 1];
-    bool is_same = entry.hash == hash && entry.text.size() == text.size() + (is_prefix ? 1 : 0) &&
-                   entry.text.compare(0, text.size(), text) == 0;
+    if (slots_[at].hash != static_cast<std::uint32_t>(hash >> 32U)) continue;
+    std::uint32_t entry = slots_[at].entry - 1;
+    std::string_view text = std::string_view(texts_).substr(
+        entries_[entry].text, entries_[entry + 1].text - entries_[entry].text);
+    bool is_same =
+        text.size() == size && text.starts_with(word) && (!is_prefix || text.back() == '*');
     if (!is_same) continue;
-    out.push_back(slots_[at] - 1);
+    out.push_back(entry);
     return;
   }
 }
 
 void WordIndex::find(std::string_view word, std::vector<std::uint32_t>& out) const {
-  if (entries_.empty()) return;
+  if (size() == 0) return;
+  std::uint64_t lengths = short_lengths_;
+  if (word.size() >= kBeginning) lengths |= lengths_[beginning_of(word) & (lengths_.size() - 1)];
   std::uint64_t hash = kSeed;
   for (std::size_t i = 0; i < word.size(); ++i) {
     hash = step(hash, word[i]);
-    bool may_be_prefix = ((prefix_lengths_ >> length_bit(i + 1)) & 1U) != 0;
-    if (may_be_prefix) look_up(finish(hash, true), word.substr(0, i + 1), true, out);
+    if ((lengths & length_bit(i + 1)) != 0)
+      look_up(finish(hash, true), word.substr(0, i + 1), true, out);
   }
   look_up(finish(hash, false), word, false, out);
 }

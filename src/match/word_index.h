@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace unfeigned {
@@ -15,29 +16,44 @@ class WordIndex {
  public:
   // Entry as in WordClasses: a word, or a prefix ending in '*'. Nothing is found before build().
   void add(std::string_view entry, std::uint32_t id);
-  void build();
+  // What a text asks for often lies side by side: the entries that are common words come first.
+  void build(std::span<const std::string> common_words);
 
   // Appends the numbers of all entries that the word is or begins with.
   void find(std::string_view word, std::vector<std::uint32_t>& out) const;
 
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return entries_.empty() ? 0 : entries_.size() - 1; }
   // Sorted, each once.
-  std::span<const std::uint32_t> ids(std::uint32_t entry) const { return entries_[entry].ids; }
+  std::span<const std::uint32_t> ids(std::uint32_t entry) const {
+    return std::span(ids_).subspan(entries_[entry].ids,
+                                   entries_[entry + 1].ids - entries_[entry].ids);
+  }
 
  private:
+  // Where an entry begins in texts_, with its '*', and in ids_; it ends where the next one begins.
   struct Entry {
-    std::uint64_t hash = 0;
-    std::string text;  // with its '*'
-    std::vector<std::uint32_t> ids;
+    std::uint32_t text = 0;
+    std::uint32_t ids = 0;
+  };
+  // Half of the hash stands in the slot, so that other entries are not reached for.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0;  // index + 1 into entries_, 0 is free
   };
 
-  void look_up(std::uint64_t hash, std::string_view text, bool is_prefix,
+  void place(std::string_view text, std::uint32_t entry);
+  void look_up(std::uint64_t hash, std::string_view word, bool is_prefix,
                std::vector<std::uint32_t>& out) const;
 
-  std::vector<Entry> entries_;
-  std::vector<std::uint32_t> slots_;   // open addressing: index + 1 into entries_, 0 is free
+  std::vector<std::pair<std::string, std::uint32_t>> added_;  // until build()
+  std::vector<Entry> entries_;                                // and one where the last one ends
+  std::string texts_;
+  std::vector<std::uint32_t> ids_;
+  std::vector<Slot> slots_;            // open addressing
   std::vector<std::uint64_t> filter_;  // bits: a hash that some entry has
-  std::uint64_t prefix_lengths_ = 0;  // bit n: there is a prefix of n bytes; bit 63 for longer ones
+  // How long prefixes are, in bytes, as bits; bit 63 for longer ones.
+  std::uint64_t short_lengths_ = 0;     // of those too short to tell by their beginning
+  std::vector<std::uint64_t> lengths_;  // of the others, by the hash of their first bytes
 };
 
 }  // namespace unfeigned
