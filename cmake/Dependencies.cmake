@@ -1,4 +1,4 @@
-# Everything that is not ours. Defines unfeigned::icu, unfeigned::imgui, unfeigned::imgui_gl3 (wasm only),
+# Everything that is not ours. Defines unfeigned::icu, unfeigned::imgui,
 # nlohmann_json::nlohmann_json, and natively CLI11::CLI11, GTest::gtest_main and benchmark::benchmark.
 #
 # What a machine has is used first; what is fetched is pinned by hash. ./dev puts the sources of ICU and Dear ImGui
@@ -152,12 +152,6 @@ unfeigned_imgui_library(imgui
   ${PROJECT_SOURCE_DIR}/cmake/imgui/format.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/cmake/imgui)
 target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"unfeigned_imconfig.h\"")
-
-if(EMSCRIPTEN)
-  unfeigned_imgui_library(imgui_gl3 ${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_include_directories(imgui_gl3 SYSTEM PUBLIC ${imgui_SOURCE_DIR}/backends)
-  target_link_libraries(imgui_gl3 PUBLIC imgui)
-endif()
 
 # ---- nlohmann_json --------------------------------------------------------------------------------------------------
 

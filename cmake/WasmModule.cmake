@@ -3,7 +3,7 @@
 #   unfeigned_wasm_module(<name> <O-level> <link flag>...)
 #
 # Sources come from unfeigned_wasm_<name>_sources, exported functions from src/wasm/<name>.exports (a JSON list that is
-# reviewed like code), functions of the page that C++ calls from src/wasm/host.js (ui only).
+# reviewed like code), functions of the page that C++ calls from src/wasm/host.js and screen.js (ui only).
 function(unfeigned_wasm_module name level)
   if(NOT unfeigned_wasm_${name}_sources)
     return()
@@ -28,9 +28,11 @@ function(unfeigned_wasm_module name level)
     target_link_options(wasm_${name} PRIVATE -sEXPORTED_FUNCTIONS=@${wasm}/${name}.exports)
     set_property(TARGET wasm_${name} APPEND PROPERTY LINK_DEPENDS ${wasm}/${name}.exports)
   endif()
-  if(name STREQUAL ui AND EXISTS ${wasm}/host.js)
-    target_link_options(wasm_${name} PRIVATE "SHELL:--js-library ${wasm}/host.js")
-    set_property(TARGET wasm_${name} APPEND PROPERTY LINK_DEPENDS ${wasm}/host.js)
+  if(name STREQUAL ui)
+    foreach(library host screen)
+      target_link_options(wasm_${name} PRIVATE "SHELL:--js-library ${wasm}/${library}.js")
+      set_property(TARGET wasm_${name} APPEND PROPERTY LINK_DEPENDS ${wasm}/${library}.js)
+    endforeach()
   endif()
   if(CMAKE_BUILD_TYPE STREQUAL Release)
     target_compile_options(wasm_${name} PRIVATE -${level})

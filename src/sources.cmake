@@ -115,6 +115,7 @@ set(unfeigned_ui_sources
   ui/layout_cards.cpp
   ui/layout_panel.cpp
   ui/painter.cpp
+  ui/picture.cpp
   ui/strokes.cpp
   ui/theme.cpp
 )
@@ -148,5 +149,6 @@ set(unfeigned_wasm_core_sources
 
 # ui.mjs + ui.wasm
 set(unfeigned_wasm_ui_sources
+  wasm/screen.cpp
   wasm/ui.cpp
 )

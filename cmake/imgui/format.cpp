@@ -1,6 +1,5 @@
 // What Dear ImGui formats here: names of windows and popups, such as "%s/%s_%08X". Strings, integers and hexadecimal
-// numbers with a width and leading zeros; any other conversion stands as it is written. And what it reads: the number in
-// "#version 300 es", by which the OpenGL backend chooses its shaders.
+// numbers with a width and leading zeros; any other conversion stands as it is written.
 #include <stdarg.h>
 
 #include "imgui.h"
@@ -99,25 +98,4 @@ int ImFormatString(char* buffer, size_t room, const char* format, ...) {
   const int size = ImFormatStringV(buffer, room, format, args);
   va_end(args);
   return size;
-}
-
-// As sscanf, for "%d" without a sign or space and what stands around it; any other conversion reads nothing.
-int unfeigned_scan(const char* text, const char* format, ...) {
-  va_list args;
-  va_start(args, format);
-  int read = 0;
-  while (*format != 0) {
-    if (format[0] != '%' || format[1] != 'd') {
-      if (*format++ != *text++) break;
-      continue;
-    }
-    if (*text < '0' || *text > '9') break;
-    int value = 0;
-    for (; *text >= '0' && *text <= '9' && value < 100'000'000; ++text) value = value * 10 + (*text - '0');
-    *va_arg(args, int*) = value;
-    ++read;
-    format += 2;
-  }
-  va_end(args);
-  return read;
 }

@@ -17,13 +17,9 @@
 #define IMGUI_DISABLE_DEFAULT_FONT
 #define IMGUI_ENABLE_FREETYPE
 
-// All that is ever formatted is names of windows, and all that is ever read is a version, by the OpenGL backend
-// (format.cpp beside this file). The C library's functions for both bring floating-point numbers of 128 bits along (13 KB
-// of a first visit).
+// All that is ever formatted is names of windows (format.cpp beside this file), and nothing is ever read, for the page
+// has no file of settings. The C library's functions for both bring floating-point numbers of 128 bits along (13 KB of a
+// first visit).
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 #include <stdio.h>
-int unfeigned_scan(const char* text, const char* format, ...);
-#define sscanf unfeigned_scan
-
-// WebGL2; read by the OpenGL backend only.
-#define IMGUI_IMPL_OPENGL_ES3
+#define sscanf(...) 0

@@ -2,9 +2,6 @@
 // surface and nothing else; no function here decides anything. After any call the heap may have
 // grown, so the glue reads its views anew. src/wasm/ui.exports lists the names.
 
-#include <GLES3/gl3.h>
-#include <emscripten/html5.h>
-
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -13,9 +10,8 @@
 
 #include "app/app.h"
 #include "app/outbox.h"
-#include "imgui.h"
-#include "imgui_impl_opengl3.h"
 #include "ui/painter.h"
+#include "wasm/screen.h"
 
 extern "C" {
 // src/wasm/host.js
@@ -56,7 +52,7 @@ struct Page {
   App app;
   BrowserGlyphs glyphs;
   std::unique_ptr<ui::Painter> painter;
-  ui::Surface surface;
+  Screen screen;
   bool is_painting = false;
   double last_ms = 0;
   std::vector<std::uint8_t> scratch;
@@ -85,40 +81,6 @@ std::vector<ui::Highlight> highlights_of_scratch() {
   return highlights;
 }
 
-bool make_context() {
-  EmscriptenWebGLContextAttributes attributes;
-  emscripten_webgl_init_context_attributes(&attributes);
-  attributes.majorVersion = 2;
-  attributes.alpha = true;
-  attributes.premultipliedAlpha = true;
-  attributes.antialias = false;
-  attributes.depth = false;
-  attributes.stencil = false;
-  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
-      emscripten_webgl_create_context("#ui", &attributes);
-  return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
-}
-
-bool start_renderer() {
-  if (!ImGui_ImplOpenGL3_Init("#version 300 es")) return false;
-  page().is_painting = true;
-  return true;
-}
-
-// Every texture is kept in memory by Dear ImGui and goes up again after a lost context; the names
-// of the old context mean nothing any more.
-void forget_renderer() {
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-    texture->SetTexID(ImTextureID_Invalid);
-    texture->SetStatus(ImTextureStatus_WantCreate);
-    texture->BackendUserData = nullptr;
-  }
-  ImGui::GetIO().BackendRendererUserData = nullptr;
-  ImGui::GetIO().BackendRendererName = nullptr;
-  ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
-}
-
 }  // namespace
 
 extern "C" {
@@ -139,19 +101,13 @@ int uf_context(int event) {
     it.is_painting = false;
     return 0;
   }
-  if (event == kContextStart) {
-    if (!make_context()) return 0;
-    it.painter = std::make_unique<ui::Painter>(it.glyphs);
-    return start_renderer() ? 1 : 0;
-  }
-  if (it.painter == nullptr) return 0;
-  forget_renderer();
-  return start_renderer() ? 1 : 0;
+  if (event == kContextStart) it.painter = std::make_unique<ui::Painter>(it.glyphs);
+  it.is_painting = it.painter != nullptr && it.screen.open();
+  return it.is_painting ? 1 : 0;
 }
 
 void uf_surface(float width, float height, float density) {
-  page().surface = {width, height, density};
-  if (page().painter) page().painter->set_surface(page().surface);
+  if (page().painter) page().painter->set_surface({width, height, density});
 }
 
 // From the scratch area: x, y, width, height of bar, foot, head, panel, editor, strip; then the
@@ -200,16 +156,10 @@ void uf_focus(std::uint32_t node) {
 int uf_frame(double now_ms) {
   Page& it = page();
   if (!it.is_painting || !it.painter) return 0;
-  ImGui_ImplOpenGL3_NewFrame();
   const auto seconds = static_cast<float>((now_ms - it.last_ms) / 1000);
   it.last_ms = now_ms;
   const bool wants_more = it.painter->frame(it.app, seconds);
-  const ui::Surface& surface = it.surface;
-  glViewport(0, 0, static_cast<GLsizei>(surface.width * surface.density),
-             static_cast<GLsizei>(surface.height * surface.density));
-  glClearColor(0, 0, 0, 0);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  it.screen.show();
   return wants_more ? 1 : 0;
 }
 

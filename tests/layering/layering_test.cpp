@@ -39,12 +39,11 @@ struct Library {
   std::string_view prefix;  // of the path in an #include
   std::set<std::string> rooms;
 };
-const std::array<Library, 8> kLibraries = {{
+const std::array<Library, 7> kLibraries = {{
     {"unicode/", {"text"}},
     {"nlohmann/", {"pack", "report", "cli"}},
     {"imgui", {"ui", "wasm"}},
     {"emscripten", {"wasm"}},
-    {"GLES", {"wasm"}},
     {"CLI/", {"cli"}},
     {"unistd.h", {"cli"}},
     {"sys/", {"cli"}},

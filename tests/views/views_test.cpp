@@ -379,19 +379,6 @@ TEST(Painter, AHighlightOfAnUnknownFindingIsNotDrawn) {
   EXPECT_EQ(ImGui::GetDrawData()->TotalVtxCount, without);
 }
 
-// The OpenGL backend reads the version of its shaders this way; misread, nothing is painted at all.
-TEST(Painter, TheVersionOfTheShadersIsRead) {
-  int version = 130;
-  EXPECT_EQ(unfeigned_scan("#version 300 es", "#version %d", &version), 1);
-  EXPECT_EQ(version, 300);
-  int major = 0;
-  int minor = 0;
-  EXPECT_EQ(unfeigned_scan("3.1 Mesa", "%d.%d", &major, &minor), 2);
-  EXPECT_EQ(major * 10 + minor, 31);
-  EXPECT_EQ(unfeigned_scan("none", "%d", &major), 0);
-  EXPECT_EQ(unfeigned_scan("", "#version %d", &major), 0);
-}
-
 TEST(Fonts, LinesBreakAtSpacesBetweenHanAndInsideLongWords) {
   Stage stage(1280, 1);
   App app = test::app_with_text();
