@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -14,13 +15,12 @@ namespace unfeigned {
 
 class App {
  public:
-  App() : view_(build_view(state_)) {}
-
   // False when the bytes are no message; nothing changed then.
   bool receive(std::span<const std::uint8_t> message);
 
   const AppState& state() const { return state_; }
-  const View& view() const { return view_; }
+  // Built when it is asked for: of several messages in a row only the last one shows.
+  const View& view() const;
   // Grows with every message that was taken.
   std::uint32_t version() const { return version_; }
 
@@ -29,11 +29,11 @@ class App {
 
  private:
   AppState state_;
-  View view_;
+  mutable std::shared_ptr<const View> view_;  // of view_version_
+  mutable std::uint32_t view_version_ = 0;
   std::vector<Effect> effects_;
   std::uint32_t version_ = 1;
-  std::vector<std::uint8_t> told_nodes_;
-  std::uint32_t told_version_ = 0;
+  std::shared_ptr<const View> told_ = std::make_shared<const View>();
 };
 
 }  // namespace unfeigned

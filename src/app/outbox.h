@@ -35,7 +35,9 @@ struct Sizes {
 };
 
 void write_effect(WireWriter& out, const Effect& effect);
-void write_nodes(WireWriter& out, const View& view);
+// What is known from the view that was told before is named and not told again; nothing is written
+// where all of it is.
+void write_nodes(WireWriter& out, const View& view, const View& told);
 void write_boxes(WireWriter& out, std::span<const NodeBox> boxes);
 void write_sizes(WireWriter& out, const Sizes& sizes);
 

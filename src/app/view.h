@@ -115,6 +115,7 @@ enum class Look : std::uint32_t { Note, Minor, Notable, Major, Grave, Question, 
 struct Option {
   std::string value;
   std::string text;
+  friend bool operator==(const Option&, const Option&) = default;
 };
 
 struct ViewNode {

@@ -1,10 +1,17 @@
 #include "app/wire.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "base/check.h"
 
 namespace unfeigned {
+
+namespace {
+
+constexpr std::uint32_t kAgain = 0x80000000;
+
+}  // namespace
 
 bool WireReader::take(std::size_t size) {
   if (!ok_ || bytes_.size() - position_ < size) {
@@ -27,7 +34,16 @@ std::uint32_t WireReader::u32() {
 float WireReader::f32() { return std::bit_cast<float>(u32()); }
 
 std::string_view WireReader::text() {
-  const std::size_t size = u32();
+  const std::uint32_t size = u32();
+  if ((size & kAgain) != 0) {
+    WireReader earlier(bytes_.first(position_ - 4));
+    earlier.position_ = std::min<std::size_t>(size - kAgain, position_ - 4);
+    // Only a text that stands there itself, so that nothing can go in circles.
+    const std::uint32_t told = earlier.u32();
+    ok_ = ok_ && earlier.ok() && (told & kAgain) == 0 && earlier.take(told);
+    if (!ok_) return {};
+    return {reinterpret_cast<const char*>(bytes_.data() + earlier.position_), told};
+  }
   if (!take(size)) return {};
   const auto* begin = reinterpret_cast<const char*>(bytes_.data() + position_);
   position_ += size;

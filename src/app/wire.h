@@ -1,7 +1,7 @@
 // The one binary form in which the page and the painter talk: little-endian 32-bit words, floats,
-// and texts as a length in bytes followed by UTF-8. It knows no message; messages.h and outbox.h
-// do. A reader never reads past its end: after a short read every value is zero or empty and ok()
-// says so.
+// and texts as a length in bytes followed by UTF-8, or as the place where the same text stood
+// before, with the highest bit set. It knows no message; messages.h and outbox.h do. A reader never
+// reads past its end: after a short read every value is zero or empty and ok() says so.
 #pragma once
 
 #include <cstddef>

@@ -1,10 +1,12 @@
 // The parts of the glue that need no browser.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
+import { Courier } from '../../web/glue/courier.mjs';
 import { documentOf } from '../../web/glue/export_document.mjs';
 import { markdownOf } from '../../web/glue/export_markdown.mjs';
 import { inSight, kept, lineRects } from '../../web/glue/geometry.mjs';
+import { Frames } from '../../web/glue/frames.mjs';
 import { disjoint } from '../../web/glue/marks.mjs';
 import { editBetween, joined, shiftRanges } from '../../web/glue/ranges.mjs';
 import { readyEdits, reportMessage } from '../../web/glue/report.mjs';
@@ -139,6 +141,19 @@ test('texts of every kind go through the wire', () => {
   assert.equal(new TextDecoder().decode(bytes.subarray(8, 8 + size)), 'zażółć 你好 👩‍💻');
 });
 
+test('a longer text that comes again is named by its place', () => {
+  const long = 'A reader may feel that nobody looked.';
+  const bytes = new Writer().u32(7).text(long).text('short').text(long).text('short').done();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  assert.equal(view.getUint32(4 + 4 + long.length + 4 + 5, true), 0x80000004);
+  assert.equal(bytes.length, 4 + (4 + long.length) + (4 + 5) + 4 + (4 + 5));
+});
+
+test('a node that is as it was told comes as its id', () => {
+  const bytes = new Writer().u32(Record.nodes).u32(12).u32(1).u32(17).u32(1).done();
+  assert.deepEqual(readOutbox(bytes), [{ kind: Record.nodes, body: [{ id: 17, told: undefined }] }]);
+});
+
 test('an outbox with an unknown record is read past it', () => {
   const bytes = new Writer().u32(99).u32(4).u32(1234)
     .u32(Record.sizes).u32(16).u32(0).u32(0x3f800000).u32(0x40000000).u32(0).done();
@@ -217,4 +232,95 @@ test('an answer of a checker that was replaced is dropped, a problem is told', a
   await turn();
   assert.deepEqual(reported, []);
   assert.deepEqual(problems, ['it broke']);
+});
+
+/** A display of which the test makes the frames, and a clock that it moves. */
+function withDisplay(story) {
+  const asked = [];
+  globalThis.requestAnimationFrame = (callback) => asked.push(callback);
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    story(() => asked.splice(0).forEach((callback) => callback(0)), (ms) => mock.timers.tick(ms));
+  } finally {
+    mock.timers.reset();
+    delete globalThis.requestAnimationFrame;
+  }
+}
+
+test('a frame waits for what is about to come, but not for long', () => {
+  withDisplay((show, pass) => {
+    let painted = 0;
+    const frames = new Frames(() => { painted += 1; return false; });
+    frames.wait();
+    assert.equal(frames.isWaiting, false, 'nothing is painted, so nothing waits');
+    frames.turn(true);
+    frames.kick(2);
+    [1, 2, 3].forEach(show);
+    assert.equal(painted, 2, 'as many as were asked for, and then none');
+
+    frames.wait();
+    frames.kick(1);
+    pass(49);
+    show();
+    assert.equal(painted, 2);
+    frames.go();
+    show();
+    assert.equal(painted, 3, 'it came');
+
+    frames.kick(1);
+    frames.wait();
+    // The next key does not make the wait longer.
+    pass(30);
+    frames.wait();
+    show();
+    assert.equal(painted, 4, 'what was asked for before the wait is painted');
+    frames.kick(1);
+    pass(20);
+    show();
+    assert.equal(painted, 5, 'it took too long');
+
+    frames.wait();
+    frames.turn(false);
+    frames.turn(true);
+    frames.kick(1);
+    show();
+    assert.equal(painted, 6, 'who turns it off waits for nothing any more');
+  });
+});
+
+test('a frame that wants another one gets it', () => {
+  withDisplay((show) => {
+    let left = 3;
+    const frames = new Frames(() => { left -= 1; return left > 0; });
+    frames.turn(true);
+    frames.kick(1);
+    for (let i = 0; i < 9; i += 1) show();
+    assert.equal(left, 0);
+  });
+});
+
+test('what is sent while an answer is taken is answered in its turn', () => {
+  const outbox = [];
+  const taken = [];
+  const ui = {
+    send: (what) => outbox.push([{ kind: 1, body: what }]),
+    takeOutbox: () => outbox.splice(0).flat(),
+  };
+  let news = 0;
+  const courier = new Courier(ui, (kind, body) => {
+    taken.push(`${body} begins`);
+    if (body === 'a') courier.together(() => courier.send('b'));
+    taken.push(`${body} ends`);
+  }, () => { news += 1; });
+  courier.together(() => {
+    courier.send('a');
+    courier.send('c');
+    assert.deepEqual(taken, []);
+  });
+  assert.deepEqual(taken, ['a begins', 'a ends', 'c begins', 'c ends', 'b begins', 'b ends']);
+  assert.equal(news, 2);
+  courier.together(() => courier.send('d'), true);
+  assert.equal(taken.length, 6, 'it comes with whatever comes next');
+  courier.fetch();
+  assert.equal(taken.at(-1), 'd ends');
 });

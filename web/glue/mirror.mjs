@@ -1,10 +1,11 @@
 // The accessible mirror: the tree of the view as real elements that lie exactly on what is painted.
 // Keyboards, screen readers, pointers and tests all use these elements; the painter only paints.
 // @ts-check
-import { createElement, elementName, updateElement, kTags, Role } from './mirror_nodes.mjs';
+import { entryOf, updateElement, kTags, Role } from './mirror_nodes.mjs';
 
 /** @typedef {import('./wire.mjs').ViewNode} ViewNode */
 /** @typedef {import('./wire.mjs').Box} Box */
+/** @typedef {import('./mirror_nodes.mjs').Entry} Entry */
 
 const kDialog = kTags.indexOf('dialog');
 /** As the region tags in src/app/view.h. @type {Record<number, string>} */
@@ -19,7 +20,7 @@ export class Mirror {
    * @param {(node: number) => void} onFocus 0 when the focus ring goes
    */
   constructor(onPress, onFocus) {
-    /** @type {Map<number, { element: HTMLElement, node: ViewNode }>} */
+    /** @type {Map<number, Entry>} */
     this.entries = new Map();
     /** @type {Map<number, Box>} */
     this.boxes = new Map();
@@ -100,7 +101,7 @@ export class Mirror {
     return Number(/** @type {HTMLElement} */ (element).dataset.node);
   }
 
-  /** @param {ViewNode[]} nodes */
+  /** @param {import('./wire.mjs').ToldNode[]} nodes */
   update(nodes) {
     const old = this.entries;
     // What the page said before there was a view.
@@ -108,16 +109,14 @@ export class Mirror {
     this.entries = new Map();
     /** The element after which the next child of each parent goes. @type {Map<Element, Element>} */
     const lastChild = new Map();
-    for (const node of nodes) {
+    for (const { id, told } of nodes) {
+      const before = old.get(id);
+      const node = told ?? /** @type {Entry} */ (before).node;
       const region = node.role === Role.region ? byId(kRegions[node.tag]) : null;
-      const before = old.get(node.id);
-      const fits = before && before.node.role === node.role
-        && (region || elementName(before.node) === elementName(node));
-      const element = region ?? (fits ? before.element : createElement(node));
-      this.entries.set(node.id, { element, node });
+      const entry = region ? { element: region, node, placed: '' } : entryOf(id, node, before);
+      const { element } = entry;
+      this.entries.set(id, entry);
       if (region) continue;
-      element.dataset.node = String(node.id);
-      updateElement(element, node);
       const parent = this.entries.get(node.parent)?.element;
       if (!parent) continue;
       const previous = lastChild.get(parent);
@@ -136,7 +135,7 @@ export class Mirror {
 
   /**
    * A button that goes away hands the focus to the next one that stays: otherwise it would be lost.
-   * @param {Map<number, { element: HTMLElement, node: ViewNode }>} old
+   * @param {Map<number, Entry>} old
    */
   #keepFocus(old) {
     const at = document.activeElement;
@@ -156,19 +155,15 @@ export class Mirror {
   }
 
   #place() {
-    for (const [id, { element, node }] of this.entries) {
-      const box = this.boxes.get(id);
+    for (const [id, entry] of this.entries) {
+      const { element, node } = entry;
       if (node.role === Role.region) continue;
-      const { style } = element;
-      if (!box) {
-        style.cssText = '';
-        continue;
-      }
+      const box = this.boxes.get(id);
       const origin = this.#origin(node.parent);
-      style.left = `${box.x - origin.x}px`;
-      style.top = `${box.y - origin.y}px`;
-      style.width = `${box.width}px`;
-      style.height = `${box.height}px`;
+      const place = box ? `left: ${box.x - origin.x}px; top: ${box.y - origin.y}px; width: ${box.width}px; height: ${box.height}px;` : '';
+      if (place === entry.placed) continue;
+      element.style.cssText = place;
+      entry.placed = place;
     }
   }
 
@@ -181,8 +176,9 @@ export class Mirror {
   setPlain(isPlain) {
     this.isPlain = isPlain;
     if (!isPlain) return this.#place();
-    for (const { element, node } of this.entries.values()) {
-      if (node.role !== Role.region) element.style.cssText = '';
+    for (const entry of this.entries.values()) {
+      if (entry.node.role !== Role.region) entry.element.style.cssText = '';
+      entry.placed = '';
     }
     return undefined;
   }

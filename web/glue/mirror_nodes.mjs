@@ -58,12 +58,12 @@ function say(element, text) {
 }
 
 /** @param {ViewNode} node */
-export function elementName(node) {
+function elementName(node) {
   return node.role === Role.heading ? `h${node.value}` : kElements[node.role];
 }
 
 /** @param {ViewNode} node @returns {HTMLElement} */
-export function createElement(node) {
+function createElement(node) {
   const element = make(elementName(node));
   if (node.role === Role.button) element.setAttribute('type', 'button');
   if (kRoles[node.role]) element.setAttribute('role', kRoles[node.role]);
@@ -154,4 +154,22 @@ export function updateElement(element, node) {
   if (node.role === Role.link) attribute(element, 'href', node.value);
   if (node.text || element.childElementCount === 0) say(element, node.text);
   return undefined;
+}
+
+/** A reader may have put another value in than the view has. */
+const kFields = /** @type {number[]} */ ([Role.checkbox, Role.select, Role.field]);
+
+/** `placed` is where it was placed last. @typedef {{ element: HTMLElement, node: ViewNode, placed: string }} Entry */
+
+/**
+ * The element of a node: the one it had, as far as that fits.
+ * @param {number} id @param {ViewNode} node @param {Entry | undefined} before @returns {Entry}
+ */
+export function entryOf(id, node, before) {
+  if (before?.node === node && !kFields.includes(node.role)) return before;
+  const fits = before && before.node.role === node.role && elementName(before.node) === elementName(node);
+  const element = fits ? before.element : createElement(node);
+  element.dataset.node = String(id);
+  updateElement(element, node);
+  return { element, node, placed: fits ? before.placed : '' };
 }

@@ -3,6 +3,7 @@
 // @ts-check
 import { addressOf, assets } from './assets.mjs';
 import { Asides } from './asides.mjs';
+import { Courier } from './courier.mjs';
 import { Dress } from './dress.mjs';
 import { Effects } from './effects.mjs';
 import { Auditor, startEngine } from './engine.mjs';
@@ -22,7 +23,6 @@ const EngineStatus = Object.freeze({ loading: 0, ready: 1, failed: 2 });
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 export class Page {
-  #isDraining = false;
   #starts = 0;
 
   /**
@@ -37,10 +37,11 @@ export class Page {
     this.ui = ui;
     this.editor = editor;
     this.inlets = inlets;
+    this.courier = new Courier(ui, (kind, body) => this.#take(kind, body), () => this.surface.kick(2));
     this.geometry = new Geometry(editor.element, byId('mirror'));
     this.session = new Session(editor, new Asides(store), (bytes) => this.send(bytes));
     this.mirror = new Mirror((node, value) => this.#press(node, value), (node) => this.#focus(node));
-    this.surface = new Surface(ui, () => this.#pieces(), () => this.#drain());
+    this.surface = new Surface(ui, () => this.#pieces(), () => this.courier.fetch());
     this.auditor = new Auditor(
       () => this.session.job(),
       (revision, report) => this.#reportArrived(revision, report),
@@ -83,8 +84,7 @@ export class Page {
 
   /** @param {Uint8Array} bytes */
   send(bytes) {
-    this.ui.send(bytes);
-    this.#drain();
+    this.courier.send(bytes);
   }
 
   /** Starts the checker, the first time or again. */
@@ -163,27 +163,23 @@ export class Page {
   #textChanged() {
     const told = this.session.textChanged();
     this.auditor.wake();
-    for (const bytes of told) this.send(bytes);
+    // The answer to this text comes soon, and changes more than the text did.
+    if (this.auditor.busy) this.surface.clock.wait();
+    this.courier.together(() => told.forEach((bytes) => this.send(bytes)), this.surface.clock.isWaiting);
     this.dress.refresh();
   }
 
   /** @param {number} revision @param {import('./report.mjs').Report} report */
   #reportArrived(revision, report) {
-    if (!this.session.reportArrived(revision, report)) return;
-    this.session.caretMoved();
+    let isTrue = false;
+    this.courier.together(() => {
+      isTrue = this.session.reportArrived(revision, report);
+      if (isTrue) this.session.caretMoved();
+    });
+    if (!isTrue) return;
     this.dress.refresh();
+    this.surface.clock.go();
     reportShown(this, report);
-  }
-
-  /** Effects first, then what the mirror has to show; an effect may send, and so fill it again. */
-  #drain() {
-    if (this.#isDraining) return;
-    this.#isDraining = true;
-    for (let records = this.ui.takeOutbox(); records.length > 0; records = this.ui.takeOutbox()) {
-      for (const record of records) this.#take(record.kind, /** @type {any} */ (record.body));
-      this.surface.kick(2);
-    }
-    this.#isDraining = false;
   }
 
   /** @param {number} kind @param {any} body */

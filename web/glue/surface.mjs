@@ -1,6 +1,6 @@
-// The canvas: its size, the frames, the pointer. A frame is painted when something changed and
-// never else; an idle page paints nothing.
+// The canvas: its size, what is painted on it, the pointer.
 // @ts-check
+import { Frames } from './frames.mjs';
 import { onPaletteChange, readPalette } from './palette.mjs';
 import { Context, Pointer } from './ui_module.mjs';
 
@@ -22,9 +22,7 @@ export class Surface {
     this.canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('ui'));
     this.panel = /** @type {HTMLElement} */ (document.getElementById('sem-panel'));
     this.elements = kRegions.map((id) => /** @type {HTMLElement} */ (document.getElementById(id)));
-    this.isOn = false;
-    this.hot = 0;
-    this.request = 0;
+    this.clock = new Frames((now) => this.#frame(now));
     this.frames = 0;
     this.geometryIsOld = true;
     /** @type {ReturnType<typeof pieces>} */
@@ -46,7 +44,7 @@ export class Surface {
     };
     watchDensity();
     const send = (/** @type {number} */ kind) => (/** @type {PointerEvent} */ event) => {
-      if (!this.isOn) return;
+      if (!this.clock.isOn) return;
       const origin = this.app.getBoundingClientRect();
       this.ui.pointer(kind, event.clientX - origin.x, event.clientY - origin.y);
       this.kick(2);
@@ -83,7 +81,7 @@ export class Surface {
 
   /** @param {boolean} isOn */
   turn(isOn) {
-    this.isOn = isOn;
+    this.clock.turn(isOn);
     this.painted = [];
     if (isOn) this.moved();
   }
@@ -96,9 +94,7 @@ export class Surface {
 
   /** @param {number} frames */
   kick(frames) {
-    if (!this.isOn) return;
-    this.hot = Math.max(this.hot, frames);
-    if (!this.request) this.request = requestAnimationFrame((now) => this.#frame(now));
+    this.clock.kick(frames);
   }
 
   #measure() {
@@ -122,11 +118,9 @@ export class Surface {
     this.ui.regions(floats);
   }
 
-  /** @param {number} now */
+  /** @param {number} now @returns {boolean} whether another one is wanted */
   #frame(now) {
-    this.request = 0;
-    if (!this.isOn || !this.ui.module) return;
-    this.hot -= 1;
+    if (!this.ui.module) return false;
     this.#measure();
     if (this.geometryIsOld) {
       this.geometryIsOld = false;
@@ -136,6 +130,6 @@ export class Surface {
     const wantsMore = this.ui.frame(now);
     this.frames += 1;
     this.onFrame();
-    if (wantsMore || this.hot > 0) this.kick(1);
+    return wantsMore;
   }
 }

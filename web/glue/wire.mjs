@@ -27,7 +27,15 @@ export const Told = Object.freeze({
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Instead of a size: a text that stands in this message already, at the place that follows. */
+const kAgain = 0x80000000;
+/** Shorter ones are written as soon as they are found. */
+const kShort = 12;
+
 export class Writer {
+  /** Where longer texts stand. @type {Map<string, number>} */
+  #known = new Map();
+
   constructor() {
     this.bytes = new Uint8Array(256);
     this.view = new DataView(this.bytes.buffer);
@@ -53,6 +61,9 @@ export class Writer {
 
   /** Lone surrogates become U+FFFD, as everywhere in UTF-8. @param {string} value @returns {this} */
   text(value) {
+    const before = value.length > kShort ? this.#known.get(value) : undefined;
+    if (before !== undefined) return this.u32(kAgain + before);
+    if (value.length > kShort) this.#known.set(value, this.size);
     // Three bytes are the most that a UTF-16 unit takes.
     this.#reserve(4 + value.length * 3);
     const { written } = encoder.encodeInto(value, this.bytes.subarray(this.size + 4));
@@ -94,7 +105,7 @@ class Reader {
   text() {
     const size = this.u32();
     this.at += size;
-    return decoder.decode(this.bytes.subarray(this.at - size, this.at));
+    return size === 0 ? '' : decoder.decode(this.bytes.subarray(this.at - size, this.at));
   }
 
   /** @template T @param {() => T} each @returns {T[]} */
@@ -104,14 +115,13 @@ class Reader {
 }
 
 /** @param {Reader} r */
-function readNode(r) {
-  const node = {
-    id: r.u32(), parent: r.u32(), role: r.u32(), tag: r.u32(), look: r.u32(), flags: r.u32(),
-    text: r.text(), label: r.text(), value: r.text(), lang: r.text(),
-  };
-  return { ...node, options: r.list(() => ({ value: r.text(), text: r.text() })) };
-}
+const readNode = (r) => ({
+  parent: r.u32(), role: r.u32(), tag: r.u32(), look: r.u32(), flags: r.u32(),
+  text: r.text(), label: r.text(), value: r.text(), lang: r.text(),
+  options: r.list(() => ({ value: r.text(), text: r.text() })),
+});
 /** @typedef {ReturnType<typeof readNode>} ViewNode */
+/** One that was told before, and is as it was, comes without what it says. @typedef {{ id: number, told?: ViewNode }} ToldNode */
 /** @typedef {{ id: number, x: number, y: number, width: number, height: number }} Box */
 
 /** @type {{ [kind: number]: (r: Reader) => any }} */
@@ -120,7 +130,10 @@ const bodies = {
     effect: r.u32(), first: r.u32(), second: r.u32(), revision: r.u32(),
     language: r.text(), genre: r.text(), text: r.text(),
   }),
-  [Record.nodes]: (/** @type {Reader} */ r) => r.list(() => readNode(r)),
+  [Record.nodes]: (/** @type {Reader} */ r) => r.list(() => {
+    const id = r.u32();
+    return { id, told: r.u32() ? undefined : readNode(r) };
+  }),
   [Record.boxes]: (/** @type {Reader} */ r) => r.list(() => (
     { id: r.u32(), x: r.f32(), y: r.f32(), width: r.f32(), height: r.f32() })),
   [Record.sizes]: (/** @type {Reader} */ r) => ({
