@@ -26,6 +26,20 @@ class Frequencies {
     }
   }
 
+  // Prefixes are compared with every common word, and patterns name the same classes again and
+  // again.
+  double of(ClassId id, const WordClasses& classes) {
+    constexpr double kUnknown = -1;
+    if (by_class_.size() <= id) by_class_.resize(classes.all().size(), kUnknown);
+    double& sum = by_class_[id];
+    if (sum == kUnknown) {
+      sum = 0;
+      for (const std::string& entry : classes.all()[id]) sum += of(entry);
+    }
+    return sum;
+  }
+
+ private:
   double of(const std::string& entry) const {
     if (entry.empty() || entry.back() != '*') {
       auto found = ranks_.find(entry);
@@ -39,20 +53,16 @@ class Frequencies {
     return sum;
   }
 
- private:
   std::span<const std::string> words_;
   std::unordered_map<std::string, double> ranks_;  // looked up, never iterated
+  std::vector<double> by_class_;
 };
 
 double frequency_of(const CompiledPatterns& compiled, const Position& position,
-                    const Frequencies& words) {
+                    Frequencies& words) {
   switch (position.kind) {
-    case PositionKind::Class: {
-      double sum = 0;
-      for (const std::string& entry : compiled.classes.all()[position.word_class])
-        sum += words.of(entry);
-      return sum;
-    }
+    case PositionKind::Class:
+      return words.of(position.word_class, compiled.classes);
     case PositionKind::Number:
       return kNumberFrequency;
     case PositionKind::Shape:
@@ -68,30 +78,32 @@ double frequency_of(const CompiledPatterns& compiled, const Position& position,
   return 1;
 }
 
-bool has_bit(const std::vector<std::uint64_t>& bits, std::size_t offset, std::size_t bit) {
-  return ((bits[offset + bit / 64] >> (bit % 64)) & 1U) != 0;
-}
-
-// The words and prefixes that may stand next to a position, on the side of `edges`; nothing where
-// the pattern may end there (`goals`) or something other than named words may stand.
-std::optional<std::vector<std::string>> neighbours(const CompiledPatterns& compiled,
-                                                   const Automaton& automaton, std::uint32_t at,
-                                                   const std::vector<std::uint64_t>& edges,
-                                                   const std::vector<std::uint64_t>& goals) {
-  if (has_bit(goals, 0, at)) return std::nullopt;
-  std::vector<std::string> entries;
-  for (std::size_t other = 0; other < automaton.positions.size(); ++other) {
-    if (!has_bit(edges, at * automaton.words, other)) continue;
-    const Position& position = automaton.positions[other];
-    if (position.kind != PositionKind::Class) return std::nullopt;
-    const auto& own = compiled.classes.all()[position.word_class];
-    entries.insert(entries.end(), own.begin(), own.end());
+// Looks at what may stand next to a position, on the side of `edges`; false where the pattern may
+// end there (`goals`) or something other than named words may stand.
+template <class Each>
+bool for_each_neighbour(const Automaton& automaton, std::uint32_t at,
+                        const std::vector<std::uint64_t>& edges,
+                        const std::vector<std::uint64_t>& goals, Each each) {
+  if ((goals[at / 64] >> (at % 64) & 1U) != 0) return false;
+  for (std::size_t word = 0; word < automaton.words; ++word) {
+    for (std::uint64_t bits = edges[at * automaton.words + word]; bits != 0; bits &= bits - 1) {
+      const auto other = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+      const Position& position = automaton.positions[other];
+      if (position.kind != PositionKind::Class) return false;
+      each(position);
+    }
   }
-  return entries;
+  return true;
 }
 
-Buckets buckets_beside(const std::optional<std::vector<std::string>>& entries) {
-  return entries ? buckets_of(*entries) : kAllBuckets;
+Buckets buckets_beside(const Automaton& automaton, std::uint32_t at,
+                       const std::vector<std::uint64_t>& edges,
+                       const std::vector<std::uint64_t>& goals) {
+  Buckets buckets = 0;
+  bool is_named =
+      for_each_neighbour(automaton, at, edges, goals,
+                         [&buckets](const Position& position) { buckets |= position.buckets; });
+  return is_named ? buckets : kAllBuckets;
 }
 
 Anchor make_anchor(const CompiledPatterns& compiled, std::uint32_t pattern, std::uint32_t at) {
@@ -99,10 +111,8 @@ Anchor make_anchor(const CompiledPatterns& compiled, std::uint32_t pattern, std:
   Anchor anchor;
   anchor.pattern = pattern;
   anchor.position = at;
-  anchor.left =
-      buckets_beside(neighbours(compiled, automaton, at, automaton.precede, automaton.first));
-  anchor.right =
-      buckets_beside(neighbours(compiled, automaton, at, automaton.follow, automaton.last));
+  anchor.left = buckets_beside(automaton, at, automaton.precede, automaton.first);
+  anchor.right = buckets_beside(automaton, at, automaton.follow, automaton.last);
   return anchor;
 }
 
@@ -112,9 +122,14 @@ void add_neighbour_classes(CompiledPatterns& compiled, Anchor& anchor) {
   const Automaton& automaton = compiled.automata[anchor.pattern];
   auto class_of = [&](const std::vector<std::uint64_t>& edges,
                       const std::vector<std::uint64_t>& goals) {
-    auto entries = neighbours(compiled, automaton, anchor.position, edges, goals);
-    return entries && entries->size() >= kMany
-               ? std::optional(compiled.classes.intern(std::move(*entries)))
+    std::vector<std::string> entries;
+    bool is_named =
+        for_each_neighbour(automaton, anchor.position, edges, goals, [&](const Position& position) {
+          const auto& own = compiled.classes.all()[position.word_class];
+          entries.insert(entries.end(), own.begin(), own.end());
+        });
+    return is_named && entries.size() >= kMany
+               ? std::optional(compiled.classes.intern(std::move(entries)))
                : std::nullopt;
   };
   anchor.left_class = class_of(automaton.precede, automaton.first);
@@ -124,58 +139,61 @@ void add_neighbour_classes(CompiledPatterns& compiled, Anchor& anchor) {
 // The most tokens from a position to the end of a match, along `edges`. There is no cycle.
 std::uint16_t longest_way(const Automaton& automaton, std::uint32_t from,
                           const std::vector<std::uint64_t>& edges) {
-  std::vector<std::uint32_t> layer = {from};
-  std::uint16_t steps = 0;
-  for (;; ++steps) {
-    std::vector<bool> is_next(automaton.positions.size(), false);
-    for (std::uint32_t at : layer) {
-      for (std::size_t to = 0; to < automaton.positions.size(); ++to) {
-        if (has_bit(edges, at * automaton.words, to)) is_next[to] = true;
+  std::vector<std::uint64_t> layer(automaton.words);
+  layer[from / 64] = std::uint64_t{1} << (from % 64);
+  for (std::uint16_t steps = 0;; ++steps) {
+    std::vector<std::uint64_t> next(automaton.words);
+    bool is_end = true;
+    for (std::size_t word = 0; word < automaton.words; ++word) {
+      for (std::uint64_t bits = layer[word]; bits != 0; bits &= bits - 1) {
+        const auto at = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+        for (std::size_t k = 0; k < automaton.words; ++k) {
+          next[k] |= edges[at * automaton.words + k];
+          is_end = is_end && next[k] == 0;
+        }
       }
     }
-    layer.clear();
-    for (std::uint32_t at = 0; at < is_next.size(); ++at) {
-      if (is_next[at]) layer.push_back(at);
-    }
-    if (layer.empty()) return steps;
+    if (is_end) return steps;
+    layer = std::move(next);
   }
 }
 
 // Gives an anchor whose neighbours can be any words the rarest words that must be in the match too.
-void add_partner(CompiledPatterns& compiled, Anchor& anchor, const Frequencies& words) {
+void add_partner(CompiledPatterns& compiled, Anchor& anchor, Frequencies& words) {
   // A partner that so many of the tokens around could be is not worth the look at them.
   constexpr double kOften = 0.5;
   if (anchor.left != kAllBuckets || anchor.right != kAllBuckets) return;
   const Automaton& automaton = compiled.automata[anchor.pattern];
-  std::uint16_t left = longest_way(automaton, anchor.position, automaton.precede);
-  std::uint16_t right = longest_way(automaton, anchor.position, automaton.follow);
-  double rarest = kOften / (left + right + 1);
+  anchor.reach_left = longest_way(automaton, anchor.position, automaton.precede);
+  anchor.reach_right = longest_way(automaton, anchor.position, automaton.follow);
+  double rarest = kOften / (anchor.reach_left + anchor.reach_right + 1);
+  const std::vector<std::uint32_t>* partner = nullptr;
   for (const std::vector<std::uint32_t>& cut : automaton.cuts) {
     double frequency = 0;
-    std::vector<std::string> entries;
-    bool is_usable = true;
-    for (std::uint32_t at : cut) {
+    bool is_usable = std::all_of(cut.begin(), cut.end(), [&](std::uint32_t at) {
       const Position& position = automaton.positions[at];
-      is_usable = is_usable && position.kind == PositionKind::Class && at != anchor.position;
-      if (!is_usable) break;
       frequency += frequency_of(compiled, position, words);
-      const auto& own = compiled.classes.all()[position.word_class];
-      entries.insert(entries.end(), own.begin(), own.end());
-    }
+      return position.kind == PositionKind::Class && at != anchor.position;
+    });
     if (!is_usable || frequency >= rarest) continue;
     rarest = frequency;
-    anchor.partner_buckets = buckets_of(entries);
-    anchor.partner = compiled.classes.intern(std::move(entries));
-    anchor.reach_left = left;
-    anchor.reach_right = right;
+    partner = &cut;
   }
+  if (partner == nullptr) return;
+  std::vector<std::string> entries;
+  for (std::uint32_t at : *partner) {
+    const auto& own = compiled.classes.all()[automaton.positions[at].word_class];
+    entries.insert(entries.end(), own.begin(), own.end());
+  }
+  anchor.partner_buckets = buckets_of(entries);
+  anchor.partner = compiled.classes.intern(std::move(entries));
 }
 
 // What the anchors of a pattern cost for each token of a text, in glances: one glance wherever the
 // position fits, and a close look, dear as twenty glances, wherever the words beside it fit as
 // well. Those are taken as spread evenly over the buckets.
 double cost_of(const CompiledPatterns& compiled, const std::vector<Anchor>& anchors,
-               const Frequencies& words) {
+               Frequencies& words) {
   constexpr double kCloseLook = 20;
   double cost = 0;
   for (const Anchor& anchor : anchors) {
@@ -194,7 +212,7 @@ bool is_findable(const CompiledPatterns& compiled, const Anchor& anchor) {
 
 // The cheapest anchors of a pattern; none when every match may begin with any word at all.
 std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32_t pattern,
-                                   const Frequencies& words) {
+                                   Frequencies& words) {
   std::vector<Anchor> best;
   double best_cost = 0;
   for (const std::vector<std::uint32_t>& cut : compiled.automata[pattern].cuts) {
