@@ -5,6 +5,7 @@
 set(unfeigned_text_sources
   base/check.cpp
   base/diagnostic.cpp
+  base/order.cpp
   base/utf8.cpp
   text/block_reader.cpp
   text/blocks.cpp

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/order.h"
+
 namespace unfeigned {
 
 namespace {
@@ -61,8 +63,7 @@ std::vector<TermChange> changes(const std::vector<Term>& before, const std::vect
     });
     if (!is_known) all.push_back(term);
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Term& a, const Term& b) { return a.kind < b.kind; });
+  put_in_order(all, [](const Term& a, const Term& b) { return a.kind < b.kind; });
   std::vector<TermChange> out;
   for (const Term& term : all) {
     out.push_back({term.kind, term.component, amount_in(before, term.kind, term.component),

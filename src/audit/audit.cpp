@@ -15,6 +15,7 @@
 #include "audit/structure.h"
 #include "audit/suggestions.h"
 #include "audit/trace.h"
+#include "base/order.h"
 
 namespace unfeigned {
 namespace {
@@ -271,7 +272,7 @@ class Passes {
       return std::tie(a.span, rule_a) < std::tie(b.span, rule_b);
     };
     for (auto* list : {&audit_.findings, &audit_.unsure, &audit_.noted, &audit_.cleared}) {
-      std::stable_sort(list->begin(), list->end(), less);
+      put_in_order(*list, less);
     }
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/order.h"
 #include "text/fold.h"
 
 namespace unfeigned {
@@ -48,7 +49,7 @@ std::vector<Evidence> evidence_of_shapes(const Document& document) {
 }
 
 std::vector<Evidence> merged_evidence(const Document& document, std::vector<Evidence> evidence) {
-  std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
+  put_in_order(evidence, [](const Evidence& a, const Evidence& b) {
     if (a.type != b.type) return a.type < b.type;
     return a.span < b.span;
   });
@@ -67,8 +68,7 @@ std::vector<Evidence> merged_evidence(const Document& document, std::vector<Evid
   std::erase_if(merged, [&](const Evidence& item) {
     return item.type == EvidenceType::Contact && is_no_reply(document.text(item.span));
   });
-  std::stable_sort(merged.begin(), merged.end(),
-                   [](const Evidence& a, const Evidence& b) { return a.span < b.span; });
+  put_in_order(merged, [](const Evidence& a, const Evidence& b) { return a.span < b.span; });
   return merged;
 }
 

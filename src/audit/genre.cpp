@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "audit/trace.h"
+#include "base/order.h"
 
 namespace unfeigned {
 namespace {
@@ -89,7 +90,7 @@ std::vector<bool> telling_sentences(const Document& document) {
 // The signs that packs list, each counted once.
 void add_listed_cues(const Reading& reading, std::array<Tally, kGenres.size()>& tallies) {
   std::vector<GenreHit> hits = genre_hits(reading, telling_sentences(reading.document));
-  std::stable_sort(hits.begin(), hits.end(), [](const GenreHit& a, const GenreHit& b) {
+  put_in_order(hits, [](const GenreHit& a, const GenreHit& b) {
     return std::tie(a.pack, a.cue, a.tokens) < std::tie(b.pack, b.cue, b.tokens);
   });
   for (std::size_t i = 0; i < hits.size(); ++i) {
@@ -125,7 +126,7 @@ GenreReading detect_genre(const Reading& reading) {
                     return &other == &*winner || winner->points - other.points >= kLead;
                   });
   if (!is_clear) return {};
-  std::sort(winner->reasons.begin(), winner->reasons.end());
+  put_in_order(winner->reasons);
   return {static_cast<Genre>(winner - tallies.begin()), std::move(winner->reasons)};
 }
 

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "base/order.h"
+
 namespace unfeigned {
 namespace {
 
@@ -32,7 +34,7 @@ Worth worth_of(const Finding& finding) {
 std::vector<std::size_t> keep_heaviest(std::span<const Finding> findings) {
   std::vector<std::size_t> order(findings.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  put_in_order(order, [&](std::size_t a, std::size_t b) {
     return std::tuple(findings[a].span.end, findings[a].span.begin) <
            std::tuple(findings[b].span.end, findings[b].span.begin);
   });

@@ -8,6 +8,7 @@
 #include "audit/quotation.h"
 #include "audit/score.h"
 #include "audit/trace.h"
+#include "base/order.h"
 
 namespace unfeigned {
 namespace {
@@ -101,8 +102,7 @@ void find_nearby(Reading& reading, bool in_whole_blocks, Exceptions& exceptions)
 
 void sort_cues(Reading& reading) {
   for (auto& cues : reading.cues) {
-    std::stable_sort(cues.begin(), cues.end(),
-                     [](const CueHit& a, const CueHit& b) { return a.tokens < b.tokens; });
+    put_in_order(cues, [](const CueHit& a, const CueHit& b) { return a.tokens < b.tokens; });
   }
 }
 
@@ -126,9 +126,9 @@ void trace_matches(const Reading& reading, const Exceptions& exceptions, AuditTr
     trace.matches.push_back(
         {match, exception == nullptr ? std::nullopt : std::optional(*exception)});
   }
-  std::stable_sort(
-      trace.matches.begin(), trace.matches.end(),
-      [](const TracedMatch& a, const TracedMatch& b) { return a.match.tokens < b.match.tokens; });
+  put_in_order(trace.matches, [](const TracedMatch& a, const TracedMatch& b) {
+    return a.match.tokens < b.match.tokens;
+  });
 }
 
 void find_matches(Reading& reading) {
@@ -143,8 +143,8 @@ void find_matches(Reading& reading) {
   std::erase_if(reading.matches, [&](const RawMatch& match) {
     return exception_from(match, exceptions) != nullptr;
   });
-  std::stable_sort(reading.matches.begin(), reading.matches.end(),
-                   [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
+  put_in_order(reading.matches,
+               [](const RawMatch& a, const RawMatch& b) { return a.tokens < b.tokens; });
 }
 
 void find_list_heads(Reading& reading) {

@@ -15,6 +15,8 @@
 #include <array>
 #include <numeric>
 
+#include "base/order.h"
+
 namespace unfeigned {
 namespace {
 
@@ -114,7 +116,7 @@ std::vector<std::int32_t> share_out(std::int32_t total, std::span<const std::int
     given += shares[i];
     remainders.emplace_back(-(exact % sum), i);
   }
-  std::sort(remainders.begin(), remainders.end());
+  put_in_order(remainders);
   for (std::int32_t left = total - given; left > 0; --left) {
     ++shares[remainders[static_cast<std::size_t>(left - 1)].second];
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 
@@ -203,9 +204,8 @@ std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const A
 std::string apply_suggestions(const Document& document, std::span<const Suggestion> suggestions) {
   std::vector<const Suggestion*> order;
   for (const Suggestion& suggestion : suggestions) order.push_back(&suggestion);
-  std::stable_sort(order.begin(), order.end(), [](const Suggestion* a, const Suggestion* b) {
-    return a->replaced < b->replaced;
-  });
+  put_in_order(order,
+               [](const Suggestion* a, const Suggestion* b) { return a->replaced < b->replaced; });
   std::string out;
   std::uint32_t at = 0;
   for (const Suggestion* suggestion : order) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/order.h"
+
 namespace unfeigned {
 namespace {
 
@@ -226,7 +228,7 @@ class Builder {
 }  // namespace
 
 ClassId WordClasses::intern(std::vector<std::string> entries) {
-  std::sort(entries.begin(), entries.end());
+  put_in_order(entries);
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
   std::string key;
   for (const std::string& entry : entries) key += entry + '\n';

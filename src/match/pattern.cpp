@@ -1,8 +1,8 @@
 #include "match/pattern.h"
 
-#include <algorithm>
 #include <array>
 
+#include "base/order.h"
 #include "text/document.h"
 
 namespace unfeigned {
@@ -169,7 +169,7 @@ class Parser {
         fail(frame.offset, "-( ) takes single words only");
       }
     }
-    std::sort(words.begin(), words.end());
+    put_in_order(words);
     return add({NodeKind::NoneOf, "", 0, 0, std::move(words)});
   }
 

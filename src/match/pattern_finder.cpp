@@ -22,6 +22,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/order.h"
 #include "match/compiled_patterns.h"
 #include "match/pattern_set.h"
 
@@ -330,7 +331,7 @@ class PatternSearch::Finder {
   // Sorted by pattern, then begin, then the longest first, a match is contained in another of its
   // pattern exactly when its end is not past all ends before it.
   void keep_maximal() {
-    std::sort(matches_.begin(), matches_.end(), [](const Match& a, const Match& b) {
+    put_in_order(matches_, [](const Match& a, const Match& b) {
       if (a.pattern != b.pattern) return a.pattern < b.pattern;
       if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
       return a.tokens.end > b.tokens.end;
@@ -341,7 +342,7 @@ class PatternSearch::Finder {
                        kept.back().tokens.end >= match.tokens.end;
       if (!is_inside) kept.push_back(match);
     }
-    std::sort(kept.begin(), kept.end(), [](const Match& a, const Match& b) {
+    put_in_order(kept, [](const Match& a, const Match& b) {
       return a.tokens != b.tokens ? a.tokens < b.tokens : a.pattern < b.pattern;
     });
     matches_ = std::move(kept);

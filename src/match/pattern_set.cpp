@@ -324,7 +324,7 @@ PatternSet PatternSet::compile(std::span<const PatternSource> patterns,
   for (std::uint32_t id = 0; id < compiled.classes.all().size(); ++id) {
     for (const std::string& entry : compiled.classes.all()[id]) compiled.words.add(entry, id);
   }
-  compiled.words.build(common_words);
+  compiled.words.build();
   list_glances(compiled);
   return set;
 }

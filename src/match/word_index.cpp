@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
+
+#include "base/order.h"
 
 namespace unfeigned {
 namespace {
@@ -40,18 +41,9 @@ std::size_t beginning_of(std::string_view word) {
 
 void WordIndex::add(std::string_view entry, std::uint32_t id) { added_.emplace_back(entry, id); }
 
-void WordIndex::build(std::span<const std::string> common_words) {
-  std::unordered_map<std::string_view, std::size_t> ranks;
-  for (std::size_t i = 0; i < common_words.size(); ++i) ranks.try_emplace(common_words[i], i);
-  auto rank_of = [&](const std::string& entry) {
-    auto found = ranks.find(entry);
-    return found == ranks.end() ? ranks.size() : found->second;
-  };
-  std::sort(added_.begin(), added_.end());
+void WordIndex::build() {
+  put_in_order(added_);
   added_.erase(std::unique(added_.begin(), added_.end()), added_.end());
-  std::stable_sort(added_.begin(), added_.end(), [&](const auto& a, const auto& b) {
-    return rank_of(a.first) < rank_of(b.first);
-  });
   for (std::size_t i = 0; i < added_.size(); ++i) {
     const auto& [text, id] = added_[i];
     if (i == 0 || added_[i - 1].first != text) {
@@ -67,11 +59,7 @@ void WordIndex::build(std::span<const std::string> common_words) {
   slots_.assign(std::bit_ceil(size() * 2 + 1), {});
   filter_.assign(std::bit_ceil(size() * kFilterBitsPerEntry / 64 + 1), 0);
   lengths_.assign(std::bit_ceil(size() + 1), 0);
-  for (std::uint32_t i = 0; i < size(); ++i) {
-    place(
-        std::string_view(texts_).substr(entries_[i].text, entries_[i + 1].text - entries_[i].text),
-        i);
-  }
+  for (std::uint32_t i = 0; i < size(); ++i) place(text_of(i), i);
 }
 
 void WordIndex::place(std::string_view text, std::uint32_t entry) {
@@ -98,8 +86,7 @@ void WordIndex::look_up(std::uint64_t hash, std::string_view word, bool is_prefi
        at = (at + 1) & (slots_.size() - 1)) {
     if (slots_[at].hash != static_cast<std::uint32_t>(hash >> 32U)) continue;
     std::uint32_t entry = slots_[at].entry - 1;
-    std::string_view text = std::string_view(texts_).substr(
-        entries_[entry].text, entries_[entry + 1].text - entries_[entry].text);
+    std::string_view text = text_of(entry);
     bool is_same =
         text.size() == size && text.starts_with(word) && (!is_prefix || text.back() == '*');
     if (!is_same) continue;

@@ -16,8 +16,7 @@ class WordIndex {
  public:
   // Entry as in WordClasses: a word, or a prefix ending in '*'. Nothing is found before build().
   void add(std::string_view entry, std::uint32_t id);
-  // What a text asks for often lies side by side: the entries that are common words come first.
-  void build(std::span<const std::string> common_words);
+  void build();
 
   // Appends the numbers of all entries that the word is or begins with.
   void find(std::string_view word, std::vector<std::uint32_t>& out) const;
@@ -41,6 +40,10 @@ class WordIndex {
     std::uint32_t entry = 0;  // index + 1 into entries_, 0 is free
   };
 
+  std::string_view text_of(std::uint32_t entry) const {
+    return std::string_view(texts_).substr(entries_[entry].text,
+                                           entries_[entry + 1].text - entries_[entry].text);
+  }
   void place(std::string_view text, std::uint32_t entry);
   void look_up(std::uint64_t hash, std::string_view word, bool is_prefix,
                std::vector<std::uint32_t>& out) const;

@@ -5,6 +5,8 @@
 #include <bit>
 #include <vector>
 
+#include "base/order.h"
+
 namespace unfeigned {
 
 namespace {
@@ -46,8 +48,7 @@ std::vector<JsonValue> children_by_meaning(JsonValue value, bool is_rule) {
       return std::find(kForAuthors.begin(), kForAuthors.end(), member.key()) != kForAuthors.end();
     });
   }
-  std::sort(children.begin(), children.end(),
-            [](JsonValue a, JsonValue b) { return a.key() < b.key(); });
+  put_in_order(children, [](JsonValue a, JsonValue b) { return a.key() < b.key(); });
   return children;
 }
 

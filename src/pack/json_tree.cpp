@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/check.h"
+#include "base/order.h"
 #include "base/utf8.h"
 
 namespace unfeigned {
@@ -277,7 +278,7 @@ void Handler::report_duplicates(std::uint32_t object) {
        at = storage_.nodes[at].next) {
     members.push_back(at);
   }
-  std::stable_sort(members.begin(), members.end(), [this](std::uint32_t a, std::uint32_t b) {
+  put_in_order(members, [this](std::uint32_t a, std::uint32_t b) {
     return storage_.nodes[a].key < storage_.nodes[b].key;
   });
   for (std::size_t i = 1; i < members.size(); ++i) {

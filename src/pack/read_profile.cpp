@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "base/order.h"
 #include "base/utf8.h"
 #include "pack/fields.h"
 #include "pack/part.h"
@@ -64,7 +65,7 @@ std::vector<std::pair<char32_t, char32_t>> read_folds(JsonValue object, Diagnost
     }
     folds.emplace_back(from, to);
   }
-  std::sort(folds.begin(), folds.end());
+  put_in_order(folds);
   for (JsonValue value : json->children()) {
     char32_t to =
         single_han(read_text(value, TextRule::MayBeEmpty, diagnostics).value_or(std::string()));

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/order.h"
 #include "text/tokenizer.h"
 
 namespace unfeigned {
@@ -85,7 +86,7 @@ RuleTrial::Result RuleTrial::result_of(const Text& text, const std::vector<Place
     different += result.places.size() > before ? 1 : 0;
   }
   std::size_t count = result.places.size();
-  std::sort(result.places.begin(), result.places.end());
+  put_in_order(result.places);
   result.places.erase(std::unique(result.places.begin(), result.places.end()), result.places.end());
   result.is_met = count > 0;
   if (rule_.kind == RuleKind::Repeat) result.is_met = count >= rule_.at_least;

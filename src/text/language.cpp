@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/check.h"
+#include "base/order.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 
@@ -21,7 +22,7 @@ LanguageVoter::LanguageVoter(std::span<const LanguageProfile> profiles) : profil
   UF_CHECK(profiles.size() <= kMaxProfiles);
   for (const LanguageProfile& profile : profiles) {
     function_words_.push_back(profile.function_words);
-    std::sort(function_words_.back().begin(), function_words_.back().end());
+    put_in_order(function_words_.back());
   }
 }
 

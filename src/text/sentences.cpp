@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -60,7 +61,7 @@ SentenceCutter::SentenceCutter(std::span<const LanguageProfile> profiles)
     abbreviations_.insert(abbreviations_.end(), profile.abbreviations.begin(),
                           profile.abbreviations.end());
   }
-  std::sort(abbreviations_.begin(), abbreviations_.end());
+  put_in_order(abbreviations_);
 }
 
 bool SentenceCutter::ends_in_abbreviation(std::string_view view, std::uint32_t begin,

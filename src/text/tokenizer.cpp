@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/order.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -96,7 +97,7 @@ std::vector<T> collect(std::span<const LanguageProfile> profiles,
     const std::vector<T>& own = profile.*member;
     all.insert(all.end(), own.begin(), own.end());
   }
-  std::sort(all.begin(), all.end());
+  put_in_order(all);
   return all;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "audit/guards/guards.h"
+#include "base/order.h"
 
 namespace unfeigned {
 namespace {
@@ -78,8 +79,7 @@ std::vector<const CueHit*> distinct_cues(const Reading& reading, const RawMatch&
   std::vector<const CueHit*> found = own_cues(reading, match, cue);
   for (const CueHit& hit : of_block) found.push_back(&hit);
   auto identity = [](const CueHit* hit) { return std::pair(hit->pack, hit->pattern); };
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const CueHit* a, const CueHit* b) { return identity(a) < identity(b); });
+  put_in_order(found, [&](const CueHit* a, const CueHit* b) { return identity(a) < identity(b); });
   found.erase(
       std::unique(found.begin(), found.end(),
                   [&](const CueHit* a, const CueHit* b) { return identity(a) == identity(b); }),
