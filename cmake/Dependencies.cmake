@@ -144,12 +144,16 @@ function(unfeigned_imgui_library name)
   set_target_properties(${name} PROPERTIES CXX_CLANG_TIDY "")
 endfunction()
 
+if(EMSCRIPTEN)
+  set(unfeigned_imgui_widgets ${PROJECT_SOURCE_DIR}/cmake/imgui/left_out.cpp)
+else()
+  set(unfeigned_imgui_widgets ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+endif()
 unfeigned_imgui_library(imgui
   ${imgui_SOURCE_DIR}/imgui.cpp
   ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp
-  ${imgui_SOURCE_DIR}/imgui_widgets.cpp
-  ${PROJECT_SOURCE_DIR}/cmake/imgui/format.cpp)
+  ${PROJECT_SOURCE_DIR}/cmake/imgui/format.cpp
+  ${unfeigned_imgui_widgets})
 target_include_directories(imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/cmake/imgui)
 target_compile_definitions(imgui PUBLIC "IMGUI_USER_CONFIG=\"unfeigned_imconfig.h\"")
 

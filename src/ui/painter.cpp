@@ -163,17 +163,19 @@ void Painter::paint_focus(const Placed& place, ImDrawList& list) const {
 
 void Painter::paint_region(const Placed& place, ImDrawList& list) {
   list.PushClipRect(top_left(place.clip), bottom_right(place.clip), false);
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool is_down = io.MouseDown[0];
+  const ImVec2 pressed_at = io.MouseClickedPos[0];
   for (const Control& control : place.sheet->controls) {
     const Rect rect = control.rect.moved(place.dx, place.dy);
     if (!rect.overlaps(place.clip) || rect.width < 1 || rect.height < 1) continue;
-    ImGui::PushClipRect(top_left(place.clip), bottom_right(place.clip), true);
-    ImGui::SetCursorScreenPos(top_left(rect));
-    ImGui::PushID(static_cast<int>(control.node));
-    ImGui::InvisibleButton("control", {rect.width, rect.height});
-    if (ImGui::IsItemHovered()) hovered_ = control.node;
-    if (ImGui::IsItemActive()) pressed_ = control.node;
-    ImGui::PopID();
-    ImGui::PopClipRect();
+    // While the button is held, only what it went down on answers.
+    const bool is_pressed = is_down && rect.contains(pressed_at.x, pressed_at.y) &&
+                            place.clip.contains(pressed_at.x, pressed_at.y);
+    if (is_pressed) pressed_ = control.node;
+    const bool is_over = rect.contains(io.MousePos.x, io.MousePos.y) &&
+                         place.clip.contains(io.MousePos.x, io.MousePos.y);
+    if (is_over && (is_pressed || !is_down)) hovered_ = control.node;
   }
   for (const Shape& shape : place.sheet->shapes) paint_shape(shape, place, list);
   paint_focus(place, list);
