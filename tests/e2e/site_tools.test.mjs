@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { bundle } from '../../web/tools/bundle.mjs';
 import { mergePack } from '../../web/tools/packs.mjs';
 import { serve } from '../../web/tools/serve.mjs';
 import { builtSite, root } from '../support/site.mjs';
@@ -99,6 +100,30 @@ test('two parts of a pack must not define the same lexicon', () => {
   assert.deepEqual(mergePack(pack), { format: 1, lexicons: { feeling: ['sad'], weather: ['rain'] }, rules: [{ id: '1' }, { id: '2' }] });
   part('c.json', { lexicons: { feeling: ['glad'] } });
   assert.throws(() => mergePack(pack), /c\.json defines lexicons feeling a second time/);
+});
+
+test('modules that are joined keep their scopes and their order, and share what they take', async () => {
+  const sources = new Map([
+    ['main.mjs', "import { Count, ran as before } from './count.mjs';\nimport {\n  twice,\n} from './twice.mjs';\nimport { outside } from './outside.mjs';\nconst kWord = 'main';\nexport const told = [kWord, twice(), Count.now, ...before, outside];\n"],
+    ['twice.mjs', "import { Count, ran } from './count.mjs';\nconst kWord = 'twice';\nran.push(kWord);\nexport async function later() {}\nexport function twice() { Count.now += 2; return kWord; }\n"],
+    ['count.mjs', "const kWord = 'count';\nexport class Count { static now = 1; }\nexport const ran = [kWord];\n"],
+    ['unused.mjs', 'throw new Error();'],
+  ]);
+  const apart = new Map([['outside.mjs', 'outside.0123456789.mjs']]);
+  const joined = bundle(sources, 'main.mjs', apart);
+  assert.match(joined, /^import \* as in_outside from '\.\/outside\.0123456789\.mjs';\n/);
+  const runs = joined.replace(/^import .*\n/, "const in_outside = { outside: 'apart' };\n");
+  const { told } = await import(`data:text/javascript,${encodeURIComponent(`${runs}export const { told } = in_main;`)}`);
+  assert.deepEqual(told, ['main', 'twice', 3, 'count', 'twice', 'apart']);
+});
+
+test('modules that cannot be joined are named', () => {
+  const fails = (sources, why) => assert.throws(() => bundle(new Map(Object.entries(sources)), 'a.mjs', new Map()), why);
+  fails({ 'a.mjs': "import { b } from './b.mjs';\n", 'b.mjs': "import { a } from './a.mjs';\n" }, /circle: a\.mjs > b\.mjs > a\.mjs/);
+  fails({ 'a.mjs': "import { b } from './b.mjs';\n" }, /a\.mjs imports b\.mjs, which is not there/);
+  fails({ 'a.mjs': "import b from './b.mjs';\n" }, /a\.mjs imports or exports in a form/);
+  fails({ 'a.mjs': 'export default 1;\n' }, /a\.mjs imports or exports in a form/);
+  fails({ 'a.mjs': "const a = 1;\nexport { a };\n" }, /a\.mjs imports or exports in a form/);
 });
 
 test('the page carries its policy and loads nothing inline', () => {
