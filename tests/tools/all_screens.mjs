@@ -6,9 +6,11 @@ import { dropFile, settle, unfold, visit } from '../support/browser.mjs';
 import { root } from '../support/site.mjs';
 
 const kLocales = { en: 'en-GB', fr: 'fr-FR', pl: 'pl-PL', zh: 'zh-CN' };
-const kSchemes = ['light', 'dark'];
-const kWidths = { 1280: { viewport: { width: 1280, height: 800 } }, 390: { viewport: { width: 390, height: 844 } } };
-const kOnSheet = { 1280: { across: 4, width: 470 }, 390: { across: 7, width: 268 } };
+const kSchemes = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } };
+const kSizes = { 1280: [1280, 800], 390: [390, 844], 1920: [1920, 1080], 768: [768, 1024] };
+/** Taken only where a part names them: they differ little from the others. */
+const kOnRequest = ['forced', '1920', '768'];
+const kOnSheet = { 1280: { across: 4, width: 470 }, 390: { across: 7, width: 268 }, 1920: { across: 3, width: 620 }, 768: { across: 5, width: 380 } };
 const kRowsOfSheet = 3;
 
 const wordsOf = (id) => JSON.parse(fs.readFileSync(path.join(root, `assets/strings/${id}.json`), 'utf8'));
@@ -184,9 +186,8 @@ const kScreens = {
   update: { prepare: replaced, steps: (r) => r.button('update.now').waitFor({ state: 'attached' }) },
 };
 
-/** @param {import('playwright-core').Browser} browser @param {string[]} files @param {string} out @param {number} width */
-async function contactSheet(browser, files, out, width) {
-  const { across, width: shown } = kOnSheet[width];
+/** @param {import('playwright-core').Browser} browser @param {string[]} files @param {string} out @param {{ across: number, width: number }} layout */
+async function contactSheet(browser, files, out, { across, width: shown }) {
   const page = await browser.newPage({ viewport: { width: across * (shown + 8), height: 400 } });
   const figures = files.map((file) => `<figure><img width="${shown}" src="data:image/png;base64,${fs.readFileSync(file).toString('base64')}">`
     + `<figcaption>${path.basename(file, '.png')}</figcaption></figure>`);
@@ -201,30 +202,33 @@ async function contactSheet(browser, files, out, width) {
  * @param {string[]} only what the name of a picture has to hold, all of it; nothing: everything
  */
 export async function takeAll(browser, url, folder, only) {
-  const wanted = (name) => only.every((part) => name.split('.').includes(part));
+  const wanted = (name) => {
+    const parts = name.split('.');
+    return only.every((part) => parts.includes(part)) && kOnRequest.every((part) => !parts.includes(part) || only.includes(part));
+  };
   for (const [id, locale] of Object.entries(kLocales)) {
     const words = wordsOf(id);
-    for (const colorScheme of kSchemes) {
-      for (const [width, size] of Object.entries(kWidths)) {
+    for (const [scheme, colours] of Object.entries(kSchemes)) {
+      for (const [size, [width, height]] of Object.entries(kSizes)) {
         const files = [];
         for (const [screen, { steps, prepare, isReady }] of Object.entries(kScreens)) {
-          const name = `${id}.${colorScheme}.${width}.${screen}`;
+          const name = `${id}.${scheme}.${size}.${screen}`;
           if (!wanted(name)) continue;
           const file = path.join(folder, `${name}.png`);
           await visit(browser, url, async (page) => {
             await steps(new Reader(page, words));
             if (isReady !== false) await settle(page).catch(() => {});
             await page.screenshot({ path: file });
-          }, { context: { locale, colorScheme, ...size }, prepare, isReady, allow: /./ }).catch((error) => {
+          }, { context: { locale, ...colours, viewport: { width, height } }, prepare, isReady, allow: /./ }).catch((error) => {
             console.error(`${name}: ${error.message.split('\n')[0]}`);
             process.exitCode = 1;
           });
           if (fs.existsSync(file)) files.push(file);
         }
-        const most = kOnSheet[width].across * kRowsOfSheet;
+        const most = kOnSheet[size].across * kRowsOfSheet;
         for (let i = 0; i < files.length; i += most) {
-          const out = path.join(folder, `sheet.${id}.${colorScheme}.${width}.${i / most + 1}.png`);
-          await contactSheet(browser, files.slice(i, i + most), out, Number(width));
+          const out = path.join(folder, `sheet.${id}.${scheme}.${size}.${i / most + 1}.png`);
+          await contactSheet(browser, files.slice(i, i + most), out, kOnSheet[size]);
           console.log(out);
         }
       }

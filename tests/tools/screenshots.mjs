@@ -4,7 +4,8 @@
 //   node tests/tools/screenshots.mjs FOLDER --all [PART...]
 //
 // --fake uses the checker of the page tests instead of the built one. --all takes every screen in every
-// language, light and dark, wide and narrow, and sheets of them; PART (fr, dark, 390, form) takes fewer.
+// language, light and dark, wide and narrow, and sheets of them; PART (fr, dark, 390, form) takes fewer, or
+// what is taken on request alone (forced colours: forced, the widths 1920 and 768).
 import fs from 'node:fs';
 import path from 'node:path';
 import { dropFile, editorOf, launch, plainView, settle, unfold, visit } from '../support/browser.mjs';
