@@ -1,6 +1,7 @@
 #include "base/order.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace unfeigned {
 
@@ -8,27 +9,10 @@ std::vector<std::uint32_t> order_of(std::size_t count, const PlaceOrder& compari
   const auto goes_before = [&comparison](std::uint32_t a, std::uint32_t b) {
     return comparison.goes_before(comparison.row, comparison.less, a, b);
   };
-  std::vector<std::uint32_t> order;
-  std::uint32_t sorted = 1;
-  while (sorted < count && !goes_before(sorted, sorted - 1)) ++sorted;
-  if (sorted >= count) return order;
-  for (std::uint32_t place = 0; place < count; ++place) order.push_back(place);
-  // Merges neighbours of one, then of two, of four and so on.
-  std::vector<std::uint32_t> merged(count);
-  for (std::size_t width = 1; width < count; width *= 2) {
-    for (std::size_t begin = 0; begin < count; begin += 2 * width) {
-      const std::size_t middle = std::min(begin + width, count);
-      const std::size_t end = std::min(begin + 2 * width, count);
-      std::size_t left = begin;
-      std::size_t right = middle;
-      for (std::size_t at = begin; at < end; ++at) {
-        const bool is_right =
-            right < end && (left == middle || goes_before(order[right], order[left]));
-        merged[at] = order[is_right ? right++ : left++];
-      }
-    }
-    order.swap(merged);
-  }
+  std::vector<std::uint32_t> order(count);
+  std::iota(order.begin(), order.end(), 0U);
+  if (std::is_sorted(order.begin(), order.end(), goes_before)) return {};
+  std::stable_sort(order.begin(), order.end(), goes_before);
   return order;
 }
 
