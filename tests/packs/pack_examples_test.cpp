@@ -209,7 +209,7 @@ TEST(Packs, HaveARuleOfEveryCategory) {
 }
 
 // An alternative that no example needs could be wrong, or be taken away, and no test would say so.
-// Today 166 (French) to 184 (English) of these are needed; check-pack --branches names the others.
+// Today 198 (French, Chinese) to 200 of these are needed; check-pack --branches names the others.
 TEST(Packs, NeedTheirAlternatives) {
   constexpr std::size_t kTried = 200;
   constexpr std::uint64_t kSeed = 20190607;
@@ -223,7 +223,7 @@ TEST(Packs, NeedTheirAlternatives) {
     std::cout << id << ": " << tally.needed << " of " << tally.tried
               << " alternatives are needed, seed " << kSeed << '\n';
     EXPECT_EQ(tally.tried, kTried);
-    EXPECT_GE(tally.needed, kTried * 8 / 10) << id;
+    EXPECT_GE(tally.needed, kTried * 95 / 100) << id;
   }
 }
 
