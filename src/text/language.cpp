@@ -4,7 +4,6 @@
 #include <array>
 
 #include "base/check.h"
-#include "base/order.h"
 #include "base/utf8.h"
 #include "text/characters.h"
 
@@ -20,9 +19,9 @@ constexpr std::size_t kDecisiveTokens = 40;  // what has not shown by then does 
 
 LanguageVoter::LanguageVoter(std::span<const LanguageProfile> profiles) : profiles_(profiles) {
   UF_CHECK(profiles.size() <= kMaxProfiles);
-  for (const LanguageProfile& profile : profiles) {
-    function_words_.push_back(profile.function_words);
-    put_in_order(function_words_.back());
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    for (const std::string& word : profiles[i].function_words)
+      function_words_[word] |= static_cast<std::uint8_t>(1U << i);
   }
 }
 
@@ -31,12 +30,10 @@ void LanguageVoter::learn(std::span<const std::string> words) {
   while (cache_.size() < words.size()) {
     const std::string& form = words[cache_.size()];
     Votes votes;
-    for (std::size_t i = 0; i < profiles_.size(); ++i) {
+    auto function_word = function_words_.find(form);
+    if (function_word != function_words_.end()) votes.function_word = function_word->second;
+    for (std::size_t i = 0; i < profiles_.size() && !is_ascii(form); ++i) {
       auto bit = static_cast<std::uint8_t>(1U << i);
-      if (std::binary_search(function_words_[i].begin(), function_words_[i].end(), form)) {
-        votes.function_word |= bit;
-      }
-      if (is_ascii(form)) continue;
       for (std::uint32_t at = 0; at < form.size();) {
         CodePoint point = code_point_at(form, at);
         if (profiles_[i].letters.find(point.value) != std::u32string::npos) votes.letters |= bit;

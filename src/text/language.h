@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "text/document.h"
@@ -43,8 +45,8 @@ class LanguageVoter {
   LanguageIndex decide_latin(std::span<const Token> tokens, LanguageIndex previous) const;
 
   std::span<const LanguageProfile> profiles_;
-  std::vector<std::vector<std::string>> function_words_;  // a profile each, sorted
-  std::vector<Votes> cache_;                              // by WordId
+  std::unordered_map<std::string_view, std::uint8_t> function_words_;  // bit i: of profile i
+  std::vector<Votes> cache_;                                           // by WordId
 };
 
 }  // namespace unfeigned

@@ -15,6 +15,7 @@ constexpr std::uint32_t kMaxFieldBytes = 96;  // a merge field longer than this 
 constexpr std::uint32_t kMaxSlotBytes = 240;  // likewise a slot
 constexpr std::string_view kSlotOpen = "\xE2\x9F\xA8";
 constexpr std::string_view kSlotClose = "\xE2\x9F\xA9";
+constexpr std::string_view kApostrophe = "\xE2\x80\x99";  // the curly one
 
 enum class Ascii : std::uint8_t { Other, Letter, Digit, Underscore };
 
@@ -137,6 +138,8 @@ void Tokenizer::tokenize(std::string_view view, Span sentence, std::vector<Token
   Cursor cursor{view.substr(0, sentence.end), sentence.begin, sentence.begin, 0, true};
   std::string_view text = cursor.view.substr(sentence.begin);
   cursor.is_simple = is_simple(text);
+  has_apostrophe_ =
+      text.find('\'') != std::string_view::npos || text.find(kApostrophe) != std::string_view::npos;
   if (!cursor.is_simple) {
     if (!breaks_) breaks_.emplace(BreakKind::Word);
     breaks_->find(text, boundaries_);
@@ -187,10 +190,10 @@ bool Tokenizer::is_elision(std::string_view text) const {
 
 // Bytes of an elided word at the front of a spelling, apostrophe included, or 0.
 std::uint32_t Tokenizer::elision(std::string_view spelling) const {
-  if (elisions_.empty() || spelling.size() > kMaxFoldedBytes) return 0;
+  if (!has_apostrophe_ || elisions_.empty() || spelling.size() > kMaxFoldedBytes) return 0;
   std::size_t mark = spelling.find('\'');
-  std::size_t curly = spelling.find("\xE2\x80\x99");
-  std::size_t end = mark < curly ? mark + 1 : curly + 3;
+  std::size_t curly = spelling.find(kApostrophe);
+  std::size_t end = mark < curly ? mark + 1 : curly + kApostrophe.size();
   if (std::min(mark, curly) == std::string_view::npos || end >= spelling.size()) return 0;
   return is_elision(spelling.substr(0, end)) ? static_cast<std::uint32_t>(end) : 0;
 }

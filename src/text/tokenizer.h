@@ -44,6 +44,7 @@ class Tokenizer {
 
   WordTable& words_;
   std::vector<std::string> elisions_;                 // sorted
+  bool has_apostrophe_ = false;                       // the sentence that is read
   std::vector<std::string> merge_fields_;             // sorted
   std::vector<std::pair<char32_t, char32_t>> folds_;  // of Han characters; sorted
   std::optional<BreakFinder> breaks_;                 // made when a sentence first needs it
