@@ -11,11 +11,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { bundle } from './bundle.mjs';
 import { noticesText } from './notices.mjs';
 import { mergePack } from './packs.mjs';
+import { joined, small } from './small.mjs';
 
-const kBudgetGzip = 530 * 1024;
+const kBudgetGzip = 525 * 1024;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The order in which modules are named in the table, and which sources they come from. */
@@ -57,10 +57,7 @@ class Site {
   }
 
   addAs(name, content, isFirstLoad, isHashed = false) {
-    // A module that several others import is one file, and comes with the first of them.
-    const same = isHashed && this.files.find((file) => file.name === name);
-    if (same) same.isFirstLoad ||= isFirstLoad;
-    else this.files.push({ name, bytes: Buffer.from(content), isFirstLoad, isHashed });
+    this.files.push({ name, bytes: Buffer.from(content), isFirstLoad, isHashed });
   }
 }
 
@@ -72,54 +69,6 @@ function npmFile(name, file) {
   const full = path.join(root, 'web/node_modules', name, file);
   if (!fs.existsSync(full)) fail(`web/node_modules holds no ${name}; run npm ci in web/`);
   return fs.readFileSync(full);
-}
-
-/**
- * A module without comments and indentation. The glue keeps its comments on lines of their own or in
- * JSDoc marks, and has no such marks in its strings; that is checked, not trusted.
- */
-function slimModule(name, text) {
-  const marks = text.replace(/\/\*\*[\s\S]*?\*\//g, '');
-  if (/\/\*|\*\//.test(marks)) fail(`${name} has a comment mark that cannot be taken out safely`);
-  return marks.replace(/^\s*\/\/.*$/gm, '').replace(/^[ \t]+/gm, '').replace(/\n{2,}/g, '\n').trimStart();
-}
-
-/** A style sheet without comments and without what only people need between its words. */
-function slimStyle(text) {
-  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').trim();
-}
-
-/** Static imports of a module: [the whole specifier, the file name]. */
-function importsOf(text) {
-  return [...text.matchAll(/from '(\.[^']+)'/g)].map((match) => [match[1], path.posix.basename(match[1])]);
-}
-
-/** Adds the modules, each after what it imports, with the hashed names in its import lines. */
-function addModules(site, sources, entries, isFirstLoad = true) {
-  const done = new Map();
-  const visit = (name, trail) => {
-    if (done.has(name)) return done.get(name);
-    if (trail.includes(name)) fail(`the modules import each other in a circle: ${[...trail, name].join(' > ')}`);
-    if (!sources.has(name)) fail(`${trail.at(-1)} imports ${name}, which is not there`);
-    let text = sources.get(name);
-    for (const [specifier, imported] of importsOf(text)) {
-      text = text.replaceAll(`'${specifier}'`, `'./${visit(imported, [...trail, name])}'`);
-    }
-    done.set(name, site.add(name, slimModule(name, text), isFirstLoad));
-    return done.get(name);
-  };
-  for (const entry of entries) visit(entry, []);
-  return done;
-}
-
-/** All that the page starts with as one file, but for what the worker has as well. */
-function addMain(site, sources, worker) {
-  const slim = new Map([...sources].map(([name, text]) => [name, slimModule(name, text)]));
-  try {
-    return site.add('main.mjs', bundle(slim, 'main.mjs', worker), true);
-  } catch (error) {
-    return fail(error.message);
-  }
 }
 
 function addPacks(site, folder) {
@@ -164,20 +113,25 @@ function packFacts(folder, languages) {
   });
 }
 
-function addAll(site, options) {
-  const sources = new Map([['core_worker.mjs', String(source('web/core_worker.mjs'))]]);
-  for (const name of fs.readdirSync(path.join(root, 'web/glue')).sort()) {
-    if (name.endsWith('.mjs')) sources.set(name, String(source(`web/glue/${name}`)));
-  }
+/** Each is one file, under the name it has in the sources. @returns {Promise<Record<string, string>>} */
+async function addModules(site, files, isFirstLoad, instead) {
+  const texts = await Promise.all(files.map((file) => joined(path.join(root, 'web', file), instead)));
+  return Object.fromEntries(files.map((file, i) => {
+    const { name } = path.parse(file);
+    return [name, site.add(`${name}.mjs`, texts[i], isFirstLoad)];
+  }));
+}
+
+async function addAll(site, options) {
   // What went wrong is shown to readers, who build nothing.
   const advice = 'what+=". Build with -sASSERTIONS for more info.";';
   const wasm = (name) => {
     const bytes = fs.readFileSync(path.join(options.wasm, name));
     return site.add(name, name.endsWith('.mjs') ? String(bytes).replace(advice, '') : bytes, true);
   };
-  const worker = addModules(site, sources, ['core_worker.mjs']);
+  const worker = await addModules(site, ['core_worker.mjs'], true);
   // Loaded when it is wanted, or when nothing else is. They must not import the asset map, because it names them.
-  const later = addModules(site, sources, ['exporter.mjs', 'later.mjs', 'files.mjs'], false);
+  const later = await addModules(site, ['glue/exporter.mjs', 'glue/later.mjs', 'glue/files.mjs'], false, { 'assets.mjs': null });
   const strings = addStrings(site);
   const packs = addPacks(site, options.packs);
   const assets = {
@@ -185,10 +139,10 @@ function addAll(site, options) {
     uiWasm: wasm('ui.wasm'),
     coreModule: wasm('core.mjs'),
     coreWasm: wasm('core.wasm'),
-    worker: worker.get('core_worker.mjs'),
-    exporter: later.get('exporter.mjs'),
-    later: later.get('later.mjs'),
-    files: later.get('files.mjs'),
+    worker: worker.core_worker,
+    exporter: later.exporter,
+    later: later.later,
+    files: later.files,
     unzip: site.add('unzip.mjs', npmFile('fflate', 'esm/browser.js'), false),
     team: 'team.json',
     serviceWorker: 'sw.js',
@@ -197,23 +151,22 @@ function addAll(site, options) {
     samples: addSamples(site, Object.keys(strings)),
     facts: packFacts(options.packs, Object.keys(packs)),
   };
-  const template = sources.get('assets.mjs');
+  const template = String(source('web/glue/assets.mjs'));
   const written = template.replace(/(export const assets = )\{.*?\n\};/s, `$1${JSON.stringify(assets, null, 2)};`);
   if (written === template) fail('glue/assets.mjs has no asset map to fill in');
-  sources.set('assets.mjs', written);
-  site.addAs('boot.js', slimModule('boot.js', String(source('web/boot.js'))), true);
+  site.addAs('boot.js', await small(String(source('web/boot.js')), 'js'), true);
   site.addAs('team.json', source('web/team.json'), false);
-  const main = addMain(site, sources, worker);
-  addPage(site, [main, worker.get('core_engine.mjs'), assets.uiModule]);
+  const { main } = await addModules(site, ['glue/main.mjs'], true, { 'assets.mjs': written });
+  await addPage(site, [main, assets.uiModule]);
 }
 
-function addPage(site, modules) {
+async function addPage(site, modules) {
   const icon = site.add('icons/icon.svg', source('assets/icons/icon.svg'), false);
   const mask = site.add('icons/maskable.svg', source('assets/icons/maskable.svg'), false);
   const manifest = String(source('web/manifest.webmanifest')).replace('icons/icon.svg', icon).replace('icons/maskable.svg', mask);
   const names = new Map([
     ['glue/main.mjs', modules[0]],
-    ['app.css', site.add('app.css', slimStyle(String(source('web/app.css'))), true)],
+    ['app.css', site.add('app.css', await small(String(source('web/app.css')), 'css'), true)],
     ['icons/icon.svg', icon],
     ['manifest.webmanifest', site.add('manifest.webmanifest', manifest, false)],
   ]);
@@ -227,7 +180,7 @@ function addPage(site, modules) {
   html = html.replace('</head>', `${hints.join('\n')}\n$&`);
   const build = buildOf(site, html);
   site.addAs('index.html', html.replace(kNoBuild, `name="build" content="${build}"`), true);
-  addServiceWorker(site, build);
+  await addServiceWorker(site, build);
   site.addAs('404.html', source('web/404.html'), false);
 }
 
@@ -240,7 +193,7 @@ function buildOf(site, html) {
 }
 
 /** Everything that the page may ever ask for is kept for the time without a network. */
-function addServiceWorker(site, build) {
+async function addServiceWorker(site, build) {
   const kept = site.files.filter(({ name, isHashed }) => isHashed || name === 'boot.js').map(({ name }) => name);
   const values = { "'BUILD'": `'${build}'`, "['KEPT']": JSON.stringify(kept), "['LOOSE']": '["team.json","notices.txt"]' };
   let text = String(source('web/sw.js'));
@@ -248,7 +201,7 @@ function addServiceWorker(site, build) {
     if (!text.includes(from)) fail(`web/sw.js has no ${from} to fill in`);
     text = text.replace(from, to);
   }
-  site.addAs('sw.js', slimModule('sw.js', text), false);
+  site.addAs('sw.js', await small(text, 'js'), false);
 }
 
 /** Prints the table; returns the gzip bytes of a first visit. */
@@ -267,7 +220,7 @@ function report(files) {
 
 const options = readOptions();
 const site = new Site();
-addAll(site, options);
+await addAll(site, options).catch((error) => fail(error.message));
 const licences = [...options.licence, `fflate=${path.join(root, 'web/node_modules/fflate/LICENSE')}`];
 site.addAs('notices.txt', noticesText(licences, fail), false);
 const firstLoad = report(site.files);
