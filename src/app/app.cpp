@@ -9,20 +9,19 @@
 namespace unfeigned {
 
 bool App::receive(std::span<const std::uint8_t> message) {
-  const std::optional<Action> action = decode_message(message, view());
+  const std::optional<Action> action =
+      decode_message(message, [this]() -> const View& { return view(); });
   if (!action) return false;
   Step step = reduce(std::move(state_), *action);
   state_ = std::move(step.state);
   effects_.insert(effects_.end(), step.effects.begin(), step.effects.end());
+  view_.reset();
   ++version_;
   return true;
 }
 
 const View& App::view() const {
-  if (view_version_ != version_) {
-    view_ = std::make_shared<const View>(build_view(state_));
-    view_version_ = version_;
-  }
+  if (!view_) view_ = std::make_shared<const View>(build_view(state_));
   return *view_;
 }
 

@@ -29,8 +29,7 @@ class App {
 
  private:
   AppState state_;
-  mutable std::shared_ptr<const View> view_;  // of view_version_
-  mutable std::uint32_t view_version_ = 0;
+  mutable std::shared_ptr<const View> view_;  // none while the state is newer
   std::vector<Effect> effects_;
   std::uint32_t version_ = 1;
   std::shared_ptr<const View> told_ = std::make_shared<const View>();

@@ -112,7 +112,7 @@ Action read_done(WireReader& in) {
   return DoneByPage{what, in.u32()};
 }
 
-std::optional<Action> read(WireReader& in, const View& view) {
+std::optional<Action> read(WireReader& in, const std::function<const View&()>& view) {
   switch (static_cast<MessageKind>(in.u32())) {
     case MessageKind::Boot:
       return read_boot(in);
@@ -127,7 +127,7 @@ std::optional<Action> read(WireReader& in, const View& view) {
     case MessageKind::Plain:
       return read_plain(in);
     case MessageKind::Invoke:
-      return read_invoke(in, view);
+      return read_invoke(in, view());
     case MessageKind::Walk:
       return read_walk(in);
     case MessageKind::Done:
@@ -150,7 +150,8 @@ std::optional<Action> read(WireReader& in, const View& view) {
 
 }  // namespace
 
-std::optional<Action> decode_message(std::span<const std::uint8_t> bytes, const View& view) {
+std::optional<Action> decode_message(std::span<const std::uint8_t> bytes,
+                                     const std::function<const View&()>& view) {
   WireReader in(bytes);
   std::optional<Action> action = read(in, view);
   if (!in.ok() || !in.at_end()) return std::nullopt;

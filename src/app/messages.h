@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 
@@ -29,7 +30,9 @@ enum class MessageKind : std::uint32_t {
   Team = 17,
 };
 
-// The view says what a pressed node means.
-std::optional<Action> decode_message(std::span<const std::uint8_t> bytes, const View& view);
+// The view says what a pressed node means; it is asked for by messages that name a node, and by no
+// others, because it may have to be built.
+std::optional<Action> decode_message(std::span<const std::uint8_t> bytes,
+                                     const std::function<const View&()>& view);
 
 }  // namespace unfeigned

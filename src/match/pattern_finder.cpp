@@ -49,14 +49,18 @@ class WordInfo {
  public:
   WordInfo() = default;
   WordInfo(std::uint32_t named, bool has_glances, Buckets bucket)
-      : bits_(named << 8U | (has_glances ? 128U : 0U) | 64U |
+      : bits_(named << 8U | (has_glances ? kHasGlances : 0U) | kIsKnown |
               static_cast<std::uint32_t>(std::countr_zero(bucket))) {}
   bool is_known() const { return bits_ != 0; }
-  Buckets bucket() const { return Buckets{1} << (bits_ & 63U); }
-  bool has_glances() const { return (bits_ & 128U) != 0; }
+  Buckets bucket() const { return Buckets{1} << (bits_ & (kIsKnown - 1)); }
+  bool has_glances() const { return (bits_ & kHasGlances) != 0; }
   std::uint32_t named() const { return bits_ >> 8U; }
 
  private:
+  // Below them the number of the bucket, above them the place in named_.
+  static constexpr std::uint32_t kIsKnown = 64;
+  static constexpr std::uint32_t kHasGlances = 128;
+
   std::uint32_t bits_ = 0;
 };
 

@@ -157,15 +157,15 @@ async function addAll(site, options) {
   site.addAs('boot.js', await small(String(source('web/boot.js')), 'js'), true);
   site.addAs('team.json', source('web/team.json'), false);
   const { main } = await addModules(site, ['glue/main.mjs'], true, { 'assets.mjs': written });
-  await addPage(site, [main, assets.uiModule]);
+  await addPage(site, main, assets.uiModule);
 }
 
-async function addPage(site, modules) {
+async function addPage(site, main, uiModule) {
   const icon = site.add('icons/icon.svg', source('assets/icons/icon.svg'), false);
   const mask = site.add('icons/maskable.svg', source('assets/icons/maskable.svg'), false);
   const manifest = String(source('web/manifest.webmanifest')).replace('icons/icon.svg', icon).replace('icons/maskable.svg', mask);
   const names = new Map([
-    ['glue/main.mjs', modules[0]],
+    ['glue/main.mjs', main],
     ['app.css', site.add('app.css', await small(String(source('web/app.css')), 'css'), true)],
     ['icons/icon.svg', icon],
     ['manifest.webmanifest', site.add('manifest.webmanifest', manifest, false)],
@@ -176,7 +176,7 @@ async function addPage(site, modules) {
     html = html.replaceAll(`"${from}"`, `"${to}"`);
   }
   // Without these lines the browser would find the modules one import after the other.
-  const hints = modules.map((name) => `<link rel="modulepreload" href="${name}">`);
+  const hints = [main, uiModule].map((name) => `<link rel="modulepreload" href="${name}">`);
   html = html.replace('</head>', `${hints.join('\n')}\n$&`);
   const build = buildOf(site, html);
   site.addAs('index.html', html.replace(kNoBuild, `name="build" content="${build}"`), true);

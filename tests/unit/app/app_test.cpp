@@ -31,6 +31,24 @@ test::TestReport one_of_each() {
   return report;
 }
 
+// Building the view is most of what a key costs on this side of the page.
+TEST(Messages, OnlyOneThatNamesANodeAsksForTheView) {
+  View view;
+  int asked = 0;
+  const auto ask = [&]() -> const View& {
+    ++asked;
+    return view;
+  };
+  for (const auto& message :
+       {test::boot_message(), test::packs_message(), test::text_message(1, true),
+        test::report_message(one_of_each()), number_message(MessageKind::Walk, {1})}) {
+    EXPECT_TRUE(decode_message(message, ask).has_value());
+  }
+  EXPECT_EQ(asked, 0);
+  decode_message(test::invoke_message(7, ""), ask);
+  EXPECT_EQ(asked, 1);
+}
+
 TEST(App, WithoutTextInvitesAndOffersSamples) {
   App app;
   ASSERT_TRUE(app.receive(test::boot_message()));
