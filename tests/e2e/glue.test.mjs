@@ -238,12 +238,14 @@ test('an answer of a checker that was replaced is dropped, a problem is told', a
 function withDisplay(story) {
   const asked = [];
   globalThis.requestAnimationFrame = (callback) => asked.push(callback);
+  globalThis.cancelAnimationFrame = (request) => { asked[request - 1] = () => {}; };
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
     story(() => asked.splice(0).forEach((callback) => callback(0)), (ms) => mock.timers.tick(ms));
   } finally {
     mock.timers.reset();
     delete globalThis.requestAnimationFrame;
+    delete globalThis.cancelAnimationFrame;
   }
 }
 
@@ -265,7 +267,7 @@ test('a frame waits for what is about to come, but not for long', () => {
     assert.equal(painted, 2);
     frames.go();
     show();
-    assert.equal(painted, 3, 'it came');
+    assert.equal(painted, 3, 'it was given up');
 
     frames.kick(1);
     frames.wait();
@@ -285,6 +287,31 @@ test('a frame waits for what is about to come, but not for long', () => {
     frames.kick(1);
     show();
     assert.equal(painted, 6, 'who turns it off waits for nothing any more');
+  });
+});
+
+test('what was waited for is painted at once, and in no frame twice', () => {
+  withDisplay((show) => {
+    let painted = 0;
+    const frames = new Frames(() => { painted += 1; return false; });
+    frames.arrive();
+    assert.equal(painted, 0, 'nothing is painted yet');
+    frames.turn(true);
+    frames.wait();
+    frames.kick(2);
+    frames.arrive();
+    assert.equal(painted, 1, 'without a frame of the display');
+    assert.equal(frames.isWaiting, false);
+    [1, 2, 3].forEach(show);
+    assert.equal(painted, 2, 'what was asked for beyond it');
+
+    frames.kick(1);
+    frames.arrive();
+    show();
+    assert.equal(painted, 3, 'the frame that had been asked for is not made as well');
+    frames.arrive();
+    show();
+    assert.equal(painted, 3, 'nothing new, nothing painted');
   });
 });
 

@@ -49,11 +49,22 @@ export class Frames {
     if (this.#isOn && !this.#waiting) this.#waiting = setTimeout(() => this.go(), kPatienceMs);
   }
 
-  /** What was waited for is there, or takes too long. */
+  /** What was waited for takes too long. */
   go() {
     clearTimeout(this.#waiting);
     this.#waiting = undefined;
     if (this.#left > 0) this.kick(this.#left);
+  }
+
+  /**
+   * What was waited for is there, and is painted at once: the next frame may be a while away, and has the
+   * browser's own work to do.
+   */
+  arrive() {
+    this.go();
+    if (!this.#request) return;
+    cancelAnimationFrame(this.#request);
+    this.#frame(performance.now());
   }
 
   /** @param {number} now */

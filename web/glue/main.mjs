@@ -41,6 +41,7 @@ async function boot() {
   Object.defineProperty(globalThis, 'unfeigned', {
     value: Object.freeze({
       frames: () => page.surface.frames,
+      shownAt: () => page.shownAt,
       pieces: () => page.surface.painted,
       answer: () => page.session.answer,
       asides: () => page.session.asides.list,

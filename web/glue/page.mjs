@@ -33,6 +33,8 @@ export class Page {
    * @param {import('./settings.mjs').Settings} settings
    */
   constructor(ui, editor, inlets, store, settings) {
+    /** When the newest report was to be seen, in milliseconds. */
+    this.shownAt = 0;
     this.settings = settings;
     this.ui = ui;
     this.editor = editor;
@@ -178,7 +180,8 @@ export class Page {
     });
     if (!isTrue) return;
     this.dress.refresh();
-    this.surface.clock.go();
+    this.surface.clock.arrive();
+    this.shownAt = performance.now();
     reportShown(this, report);
   }
 
