@@ -270,9 +270,6 @@ void read_whole_blocks(Reading& reading) {
   Exceptions applied_already;
   find_nearby(reading, true, applied_already);
   sort_cues(reading);
-  for (const CueHit& hit : reading.hits(Cue::Ownership)) {
-    reading.block_cues[reading.document.sentences()[hit.sentence].block].has_ownership = true;
-  }
 }
 
 }  // namespace unfeigned

@@ -50,7 +50,6 @@ struct GenreHit {
 struct BlockCues {
   std::vector<CueHit> critical;
   std::vector<CueHit> legal;
-  bool has_ownership = false;  // in any sentence; known after read_whole_blocks
 };
 
 struct Reading {
@@ -87,7 +86,7 @@ struct Reading {
 };
 
 // Looks for the nearby cues in all sentences of the blocks with a match: commentary is judged by
-// who speaks in the whole block. Other genres need no more than the sentences of the matches.
+// who speaks around it. Other genres need no more than the sentences of the matches.
 void read_whole_blocks(Reading& reading);
 
 // Where the marked sentences show a component; not sorted.

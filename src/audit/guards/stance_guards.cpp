@@ -1,5 +1,7 @@
 // Critical stance and commentary: the text is about such language. Promoters deny being fake as
 // well, so one critical word is not enough, and "we" takes the words back into use.
+#include <algorithm>
+
 #include "audit/guards/guards.h"
 
 namespace unfeigned {
@@ -22,6 +24,15 @@ std::vector<const CueHit*> critical_cues(const Reading& reading, const RawMatch&
   return distinct_cues(reading, match, Cue::Critical, block_of(reading, match).critical);
 }
 
+// The sentence of the match and those beside it in its block.
+TokenSpan neighbourhood_of(const Reading& reading, const RawMatch& match) {
+  const auto& sentences = reading.document.sentences();
+  const SentenceSpan block = reading.document.blocks()[sentences[match.sentence].block].sentences;
+  std::uint32_t first = std::max(match.sentence, block.begin + 1) - 1;
+  std::uint32_t last = std::min(match.sentence + 1, block.end - 1);
+  return {sentences[first].tokens.begin, sentences[last].tokens.end};
+}
+
 }  // namespace
 
 std::optional<GuardHit> critical_stance_guard(const Reading& reading, const RawMatch& match) {
@@ -35,9 +46,12 @@ std::optional<GuardHit> critical_stance_guard(const Reading& reading, const RawM
 std::optional<GuardHit> commentary_guard(const Reading& reading, const RawMatch& match,
                                          Genre genre) {
   if (genre != Genre::Commentary) return std::nullopt;
-  // Commentary has no number, so looking at sentences that have matches cannot move one.
+  // Commentary has no number, so looking at sentences that have matches cannot move one. Nor can it
+  // make good a fact that is missing: a writer's "we" at the other end of a long paragraph does not
+  // speak here.
   bool is_critical = critical_cues(reading, match).size() >= kCriticalCues;
-  if (block_of(reading, match).has_ownership && !is_critical) return std::nullopt;
+  bool is_own = !reading.cues_in(Cue::Ownership, neighbourhood_of(reading, match)).empty();
+  if (is_own && !is_critical) return std::nullopt;
   return GuardHit{Guard::Commentary, {}};
 }
 

@@ -120,6 +120,19 @@ TEST(Guards, Commentary) {
   EXPECT_FALSE(audit_text(packs, column).audit.score.plainness.has_value());
 }
 
+TEST(Guards, CommentarySpeaksForItselfWhereItSaysWe) {
+  PackSet packs = test_packs();
+  auto outcome = [&](const std::string& text) {
+    return outcome_of(packs, text, {Genre::Commentary, false});
+  };
+  EXPECT_EQ(outcome("We do so too. The firms deliver empathy. It is May."), "flagged");
+  EXPECT_EQ(outcome("It is May. The firms deliver empathy. We do so too."), "flagged");
+  EXPECT_EQ(outcome("We wrote. Two of them answered. The firms deliver empathy."), "commentary");
+  EXPECT_EQ(outcome("The firms deliver empathy. Two of them answered. We wrote."), "commentary");
+  // Another paragraph is another place.
+  EXPECT_EQ(outcome("We do so too.\n\nThe firms deliver empathy.\n\nSo do we."), "commentary");
+}
+
 TEST(Guards, Template) {
   PackSet packs = test_packs();
   EXPECT_EQ(outcome_of(packs, "Dear {{name}}, it is here."), "flagged");
