@@ -87,9 +87,10 @@ finish_tests() {
 firefox_stories() {
   export UNFEIGNED_BROWSER=firefox
   run_with="env -u DISPLAY"
-  run_stories "browser tests (Firefox, plain)" asides asking failing files newcomer offline settings story team
+  run_stories "browser tests (Firefox, plain)" asides asking export failing files forms glances languages newcomer \
+    offline robust settings story team
   run_with="xvfb-run --auto-servernum"
-  run_stories "browser tests (Firefox, painted)" newcomer story
+  run_stories "browser tests (Firefox, painted)" glances newcomer robust story
   run_with=
   unset UNFEIGNED_BROWSER
 }

@@ -1,9 +1,8 @@
 // The report that a reader takes away: as Markdown, as a web page, as data, on paper.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
 import {
-  dresses, editorOf, messageIs, paste, plainView, settle, statusIs, visit,
+  dresses, editorOf, onPaper, paste, plainView, saved, settle, statusIs, visit,
 } from '../support/browser.mjs';
 import { serveReal, serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -27,18 +26,17 @@ async function open(page, format) {
   await page.getByRole('combobox', { name: 'As' }).selectOption(format);
 }
 
-async function saved(page, format) {
+async function download(page, format) {
   await open(page, format);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
+  const file = await saved(page, () => page.getByRole('button', { name: 'Download' }).click());
   await page.locator('#sem-dialog .message').filter({ hasText: /as a file/ }).waitFor();
-  return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+  return file;
 }
 
 story('Markdown: the text as it is, findings, what is missing, what was set aside and why, the sum', async (page) => {
   await paste(page, kWild, kStatus);
   await setAside(page);
-  const { name, text } = await saved(page, 'markdown');
+  const { name, text } = await download(page, 'markdown');
   assert.equal(name, 'unfeigned-report.md');
   assert.match(text, /^# What this text leaves out\n\n- Plainness: \d+\.\d of 100/);
   // The text holds three backticks, so its fence is longer.
@@ -57,7 +55,7 @@ story('Markdown: the text as it is, findings, what is missing, what was set asid
 story('a web page: one file, no script, nothing of the text is markup, every mark in its place', async (page) => {
   await paste(page, kWild, kStatus);
   await setAside(page);
-  const { name, text } = await saved(page, 'html');
+  const { name, text } = await download(page, 'html');
   assert.equal(name, 'unfeigned-report.html');
   assert.doesNotMatch(text, /<script|<i>|<b>|<link|src=|href=|url\(/);
   const reader = await page.context().newPage();
@@ -125,7 +123,7 @@ for (const isPlain of dresses) {
     const long = `${kWild}${'One more line of the letter.\n'.repeat(60)}`;
     await paste(page, long, kStatus);
     await settle(page).catch(() => {});
-    await page.emulateMedia({ media: 'print' });
+    await onPaper(page, true);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const mirror = page.locator('#mirror');
     assert.equal(await mirror.textContent(), `${long}\n`);
@@ -146,7 +144,7 @@ for (const isPlain of dresses) {
     assert.doesNotMatch(paper.colour, /, 0\)$/, 'the text is not transparent');
     assert.deepEqual(paper.tops, [...paper.tops].sort((a, b) => a - b));
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await page.emulateMedia({ media: null });
+    await onPaper(page, false);
     assert.equal(await page.locator(isPlain ? '#app.plain' : '#app.painted').count(), 1);
     assert.equal(await editorOf(page).inputValue(), long);
   });
@@ -171,7 +169,7 @@ test('the data are the very bytes of the checker', async () => {
     await visit(at.browser, real.url, async (page) => {
       await paste(page, kWild);
       await page.waitForFunction(() => globalThis.unfeigned.answer());
-      const { name, text } = await saved(page, 'json');
+      const { name, text } = await download(page, 'json');
       assert.equal(name, 'unfeigned-report.json');
       const report = JSON.parse(text);
       assert.equal(report.offset_unit, 'utf16');

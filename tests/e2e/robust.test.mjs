@@ -69,7 +69,7 @@ story('plain view by choice: kept over a reload, and left again', async (page) =
   await choosePlain(page, false);
   await isPainted(page);
   await tellStory(page);
-});
+}, { needs: ['paint'] });
 
 story('marks lie behind their words in plain view', async (page) => {
   await plainView(page);
@@ -82,7 +82,7 @@ story('marks lie behind their words in plain view', async (page) => {
     return Math.max(Math.abs(mark.x - words.x), Math.abs(mark.y - words.y));
   });
   assert.ok(distance < 1, `the mark is ${distance} pixels away`);
-});
+}, { needs: ['askEditor'] });
 
 story('going to words leaves the marks of plain view where they are', async (page) => {
   await plainView(page);
@@ -105,7 +105,7 @@ story('going to words leaves the marks of plain view where they are', async (pag
 story('forced colours make the page plain', async (page) => {
   await isPlain(page);
   await tellStory(page);
-}, { context: { forcedColors: 'active' } });
+}, { needs: ['emulate'], context: { forcedColors: 'active' } });
 
 story('a lost canvas makes the page plain, and painted again when it is back', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -123,7 +123,7 @@ story('a lost canvas makes the page plain, and painted again when it is back', a
   const title = await page.getByRole('heading', { name: 'Unfeigned' }).boundingBox();
   const dark = await Promise.all([3, 4, 5].map((dx) => pixel(page, title.x + dx, title.y + 12)));
   assert.ok(dark.some(([red]) => red < 0x80), 'the title is painted again');
-}, { allow: /CONTEXT_LOST_WEBGL|context lost/i });
+}, { needs: ['paint'], allow: /CONTEXT_LOST_WEBGL|context lost/i });
 
 for (const [name, stem, extension] of [['ui.wasm', 'ui', 'wasm'], ['ui.mjs', 'ui', 'mjs']]) {
   test(`${name} missing: the page says so and the editor works`, async () => {
@@ -202,7 +202,7 @@ story('a phone: one column, nothing beside the screen, findings within reach', a
   assert.ok(box.y >= panel.y && box.y + box.height <= panel.y + panel.height + 1);
   await last.tap();
   assert.match(await editorOf(page).inputValue(), /we ⟨did what⟩/);
-}, { context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } });
+}, { needs: ['touch'], context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } });
 
 story('the mirror lies on what is painted, on a dense and a dark screen too', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');
@@ -212,4 +212,4 @@ story('the mirror lies on what is painted, on a dense and a dark screen too', as
   assert.deepEqual(inside, [0x6f, 0xc5, 0xbd], 'the accent of the dark scheme');
   const outside = await pixel(page, box.x - 4, box.y + box.height / 2);
   assert.deepEqual(outside, [0x16, 0x19, 0x1c]);
-}, { context: { colorScheme: 'dark', deviceScaleFactor: 1.25 } });
+}, { needs: ['paint', 'emulate'], context: { colorScheme: 'dark', deviceScaleFactor: 1.25 } });

@@ -3,6 +3,8 @@
 // look like a passed one.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 
 export const isFirefox = process.env.UNFEIGNED_BROWSER === 'firefox';
@@ -11,6 +13,7 @@ export const can = {
   paint: !isFirefox || Boolean(process.env.DISPLAY),
   askEditor: !isFirefox,  // where words lie in a text field
   compose: !isFirefox,  // through an input method
+  emulate: !isFirefox,  // other colours, and paper
   touch: !isFirefox,
   beAskedToStay: !isFirefox,
   fillClipboard: !isFirefox,  // of a paste that a test makes
@@ -25,18 +28,26 @@ const kChromiumArguments = [
 ];
 /** Firefox asks nobody for the clipboard under test, and has no permission to grant. */
 const kFirefoxPreferences = { 'dom.events.testing.asyncClipboard': true };
-/** The driver reads pixels back for screenshots; the browser calls that slow, which it is. */
-const kHarmless = /GPU stall due to ReadPixels|Automatic fallback to software WebGL|registration blocked by Playwright/;
+/**
+ * The driver reads pixels back for screenshots; the browser calls that slow, which it is. Before one it lays
+ * the style "body {}" into the page, which the page's policy forbids; Firefox tells that one by its hash.
+ */
+const kHarmless = /GPU stall due to ReadPixels|Automatic fallback to software WebGL|registration blocked by Playwright|sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/;
 
 /** @param {string} path @param {string} name @param {string} variable */
 function mustExist(path, name, variable) {
   if (!fs.existsSync(path)) throw new Error(`No ${name} at ${path}. Install it, or name it with ${variable}.`);
 }
 
+/** Where Firefox puts what is saved. @type {string} */
+let savedTo;
+
 async function launchFirefox() {
   mustExist(kFirefox, 'Firefox (Debian: firefox-esr)', 'UNFEIGNED_FIREFOX');
+  savedTo = fs.mkdtempSync(path.join(os.tmpdir(), 'unfeigned-saved-'));
+  process.once('exit', () => fs.rmSync(savedTo, { recursive: true, force: true }));
   const browser = await firefox.launch({
-    channel: 'moz-firefox', executablePath: kFirefox, firefoxUserPrefs: kFirefoxPreferences });
+    channel: 'moz-firefox', executablePath: kFirefox, firefoxUserPrefs: kFirefoxPreferences, downloadsPath: savedTo });
   const [major] = browser.version().split('.').map(Number);
   assert.ok(major >= 140, `Firefox ${browser.version()} is too old for these tests; 140 or later is needed`);
   return browser;
@@ -151,6 +162,49 @@ export async function dropFile(page, ...files) {
     if (document.body.dispatchEvent(over)) throw new Error('the browser would leave the page for the file');
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   }, given);
+}
+
+/** The one file of the folder, once it has its name and something in it; `press` makes it come. */
+async function fileIn(folder, press) {
+  const isThere = () => fs.readdirSync(folder).length === 1 && fs.statSync(path.join(folder, fs.readdirSync(folder)[0])).size > 0;
+  let watcher;
+  const come = new Promise((resolve, reject) => {
+    watcher = fs.watch(folder, () => { if (isThere()) resolve(); });
+    AbortSignal.timeout(30_000).addEventListener('abort', () => reject(new Error(`nothing was saved to ${folder}`)));
+  });
+  await Promise.all([come, press()]).finally(() => watcher.close());
+  return path.join(folder, fs.readdirSync(folder)[0]);
+}
+
+/** What a press hands out as a file. @returns {Promise<{ name: string, text: string }>} */
+export async function saved(page, press) {
+  if (!isFirefox) {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+    return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
+  }
+  // This driver hears of no file that is not a navigation, but tells Firefox where to put it.
+  const file = await fileIn(savedTo, press);
+  const text = fs.readFileSync(file, 'utf8');
+  fs.rmSync(file);
+  return { name: path.basename(file), text };
+}
+
+/** What is for paper holds, or for the screen again. The driver of Firefox cannot ask for it. */
+export async function onPaper(page, isOnPaper) {
+  if (can.emulate) {
+    await page.emulateMedia({ media: isOnPaper ? 'print' : null });
+    return;
+  }
+  await page.evaluate((isOn) => {
+    const sheet = document.styleSheets[0];
+    const { rules, before } = globalThis.paper ??= {
+      rules: [...sheet.cssRules].filter((rule) => rule.media?.mediaText === 'print').flatMap((rule) => [...rule.cssRules]),
+      before: sheet.cssRules.length,
+    };
+    if (rules.length === 0) throw new Error('nothing is for paper');
+    if (isOn) rules.forEach(({ cssText }) => sheet.insertRule(cssText, sheet.cssRules.length));
+    else while (sheet.cssRules.length > before) sheet.deleteRule(before);
+  }, isOnPaper);
 }
 
 /** What is selected in the editor. */
