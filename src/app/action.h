@@ -157,6 +157,7 @@ struct PlainChanged {
   bool is_plain = false;
   bool is_forced = false;
   bool is_narrow = false;
+  bool has_menu = false;
 };
 // All of them, in the order in which the page counts them.
 struct AsidesChanged {

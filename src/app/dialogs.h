@@ -61,7 +61,7 @@ struct ReportDialog {
 // How the tool decides, and how far it can be believed.
 struct AboutDialog {};
 
-// On a narrow page: what the bar has no room for.
+// What the bar has no room for.
 struct MenuDialog {};
 
 using OpenDialog = std::variant<std::monostate, FormDialog, CopyDialog, ScaleDialog, CompareDialog,

@@ -71,7 +71,8 @@ Action read_engine(WireReader& in) {
 Action read_plain(WireReader& in) {
   const bool is_plain = in.u32() != 0;
   const bool is_forced = in.u32() != 0;
-  return PlainChanged{is_plain, is_forced, in.u32() != 0};
+  const bool is_narrow = in.u32() != 0;
+  return PlainChanged{is_plain, is_forced, is_narrow, in.u32() != 0};
 }
 
 Action read_asides(WireReader& in) {

@@ -18,7 +18,7 @@ enum class MessageKind : std::uint32_t {
   Text = 3,
   Caret = 4,
   Engine = 5,
-  Plain = 6,   // how the page is dressed: plain, whether it has to be, narrow
+  Plain = 6,   // how the page is dressed: plain, whether it has to be, narrow, with a menu
   Invoke = 7,  // a node of the view was pressed, or got a value
   Walk = 8,    // next or previous finding
   Done = 9,

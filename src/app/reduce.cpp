@@ -260,9 +260,10 @@ void on(Step& step, const PlainChanged& action) {
   step.state.is_plain = action.is_plain;
   step.state.is_plain_forced = action.is_forced;
   step.state.is_narrow = action.is_narrow;
+  step.state.has_menu = action.has_menu;
   // What a wide page has in sight needs no menu.
   const bool is_menu = std::holds_alternative<MenuDialog>(step.state.dialog);
-  if (is_menu && !action.is_narrow) step.state.dialog = std::monostate();
+  if (is_menu && !action.has_menu) step.state.dialog = std::monostate();
 }
 
 void on(Step& step, const AsidesChanged& action) { step.state.asides = action.asides; }

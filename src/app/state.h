@@ -71,7 +71,8 @@ struct AppState {
   std::vector<TeamFile> team;
   bool is_plain = false;
   bool is_plain_forced = false;  // no painter here: the choice is not the reader's
-  bool is_narrow = false;        // one column: what is seldom needed is behind a menu
+  bool is_narrow = false;        // one column
+  bool has_menu = false;         // for what the bar has no room for
   bool is_sheet_tall = false;    // of a narrow page: the findings have most of the room
   bool is_peeking = false;       // the receipt is shown beside the number
   std::uint32_t open_folds = 0;  // a bit a Fold

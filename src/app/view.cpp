@@ -14,11 +14,11 @@ void build_bar(ViewBuilder& builder, const AppState& state) {
   const Strings& strings = state.strings;
   const NodeId bar = builder.add(kNoNode, "bar", Role::Region, Tag::Bar).id;
   builder.add(bar, "bar/title", Role::Heading, Tag::Title, strings.get("title")).value = "1";
-  if (!state.is_narrow) build_tools(builder, state, bar, Tag::Quiet);
+  if (!state.has_menu) build_tools(builder, state, bar, Tag::Quiet);
   ViewNode& copy = builder.add(bar, "bar/copy", Role::Button, Tag::Primary, strings.get("copy"));
   copy.command = SimpleCommand::Copy;
   copy.is_disabled = !state.has_text;
-  if (!state.is_narrow) return;
+  if (!state.has_menu) return;
   builder.add(bar, "bar/menu", Role::Button, Tag::Quiet, strings.get("menu")).command =
       SimpleCommand::OpenMenu;
 }

@@ -1,10 +1,12 @@
-// What is seen at a glance: the receipt beside the number, the strip beside the text, and on a phone the
-// menu and the sheet of findings.
+// What is seen at a glance: the bar in one row, the receipt beside the number, the strip beside the text,
+// and on a phone the menu and the sheet of findings.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import {
   dresses, editorOf, messageIs, paste, pixel, plainView, selected, settle, statusIs,
 } from '../support/browser.mjs';
-import { serveWithFakeCore } from '../support/site.mjs';
+import { root, serveWithFakeCore } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
 
 const kCopy = 'Hello,\n\nWe are truly sorry for any inconvenience. Yesterday mistakes were made.\n\n'
@@ -86,6 +88,75 @@ story('the strip is painted where it lies: a grave finding has its colour, besid
   const below = await pixel(page, box.x + box.width / 2, box.y + box.height - 20);
   assert.deepEqual(below, [0xf1, 0xef, 0xe9], 'below the text there is nothing');
 }, { needs: ['paint', 'askEditor'] });
+
+const kLocales = { en: 'en-GB', fr: 'fr-FR', pl: 'pl-PL', zh: 'zh-CN' };
+const wordsOf = (id) => JSON.parse(fs.readFileSync(path.join(root, `assets/strings/${id}.json`), 'utf8'));
+/** Of a window that is this wide when the page is shown at 200 %. */
+const zoomed = (width, locale) => ({ locale, viewport: { width, height: 512 }, deviceScaleFactor: 2 });
+
+/** Where the title and all controls of the bar and below the text are, and the bar. */
+const controls = (page) => page.evaluate(() => {
+  const box = (element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom, name: element.textContent };
+  };
+  const all = [...document.querySelectorAll('#sem-bar > *, #sem-foot > *')].map(box);
+  return { all, bar: all.slice(0, document.querySelectorAll('#sem-bar > *').length), region: box(document.querySelector('#sem-bar')) };
+});
+
+async function isOneRow(page, width) {
+  const { all, bar, region } = await controls(page);
+  const names = bar.map(({ name }) => name);
+  assert.ok(bar.length >= 3, `${width}: ${names}`);
+  assert.equal(new Set(bar.slice(1).map(({ top }) => Math.round(top))).size, 1, `${width}: one row of ${names}`);
+  for (const one of bar) {
+    assert.ok(one.left >= 0 && one.right <= width && one.bottom <= region.bottom, `${width}: ${one.name} is in the bar`);
+  }
+  for (const [i, a] of all.entries()) {
+    for (const b of all.slice(i + 1)) {
+      const isApart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      assert.ok(isApart, `${width}: ${a.name} and ${b.name} overlap`);
+    }
+  }
+}
+
+for (const [id, locale] of Object.entries(kLocales)) {
+  story(`${id}: the bar is one row at every width, with a menu where it has no room for all`, async (page) => {
+    const words = wordsOf(id);
+    const menu = page.getByRole('button', { name: words.menu, exact: true });
+    const menus = [];
+    for (const isPlain of dresses) {
+      if (isPlain) await plainView(page, words);
+      for (const width of [700, 768, 850, 1024, 1100, 1200, 1300]) {
+        await page.setViewportSize({ width, height: 512 });
+        await settle(page);
+        await isOneRow(page, width);
+        menus.push([width, await menu.count()]);
+      }
+    }
+    const at = (width) => menus.filter(([one]) => one === width).map(([, count]) => count);
+    assert.deepEqual(at(700), dresses.map(() => 1), 'tools are in the menu');
+    assert.deepEqual(at(1300), dresses.map(() => 0), 'and in sight where there is room');
+    if (id === 'zh') assert.deepEqual(at(1024), dresses.map(() => 0), 'short words need less room');
+  }, { context: zoomed(1300, locale) });
+}
+
+story('another language may need a menu, and the focus is not lost with it', async (page) => {
+  await page.getByRole('button', { name: wordsOf('pl').menu, exact: true }).click();
+  await page.getByRole('dialog').getByRole('combobox').selectOption('zh');
+  await page.locator('html[lang="zh"]').waitFor({ state: 'attached' });
+  await settle(page);
+  assert.equal(await page.getByRole('button', { name: wordsOf('zh').menu, exact: true }).count(), 0);
+  await isOneRow(page, 1024);
+  const choice = page.locator('#sem-bar').getByRole('combobox');
+  await choice.focus();
+  await choice.selectOption('pl');
+  await page.locator('html[lang="pl"]').waitFor({ state: 'attached' });
+  await settle(page);
+  await isOneRow(page, 1024);
+  assert.deepEqual(await page.locator('#sem-bar button').allTextContents(), [wordsOf('pl').copy, wordsOf('pl').menu]);
+  assert.equal(await page.evaluate(() => document.activeElement.closest('#app') !== null), true);
+}, { context: zoomed(1024, 'pl-PL') });
 
 story('a phone: one row of buttons, and the rest in a menu', async (page) => {
   await paste(page, kCopy, '3 findings, 1 noted');

@@ -117,7 +117,7 @@ std::vector<Screen> screens() {
   all.push_back({"unfolded", std::move(unfolded)});
   App narrow = test::app_with_text();
   narrow.receive(test::report_message(full_report()));
-  narrow.receive(test::number_message(MessageKind::Plain, {0, 0, 1}));
+  narrow.receive(test::number_message(MessageKind::Plain, {0, 0, 1, 1}));
   all.push_back({"narrow", std::move(narrow)});
   // A dialog is laid out by the browser; what lies under it stays as it is.
   App filling = test::app_with_text();

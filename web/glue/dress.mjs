@@ -5,6 +5,11 @@ import { paintMarks } from './marks.mjs';
 import { PlainChoice } from './plain.mjs';
 import { Message, Writer } from './wire.mjs';
 
+/** What stands in the bar, by the keys of its words, as src/app/view_bar.cpp has it. */
+const kBar = ['title', 'compare.keep', 'scale.open', 'settings.title', 'report.open', 'about.open', 'file.open', 'clear', 'copy'];
+/** What they take beside their words, with the choice of a language and the margins. */
+const kAround = 155 + kBar.length * 38;
+
 /** @param {string} id */
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -24,8 +29,19 @@ export class Dress {
     // As the style sheet has it.
     this.narrow = matchMedia('(max-width: 699px)');
     this.narrow.addEventListener('change', () => this.#tell());
+    this.tight = this.narrow;
     addEventListener('beforeprint', () => this.#print(true));
     addEventListener('afterprint', () => this.#print(false));
+  }
+
+  /** A bar whose words do not fit in one row has a menu. @param {Record<string, string>} words */
+  speak(words) {
+    const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+    pen.font = getComputedStyle(document.body).font;
+    const { width } = pen.measureText(kBar.map((key) => words[key]).join(''));
+    this.tight = matchMedia(`(max-width: ${width + kAround}px)`);
+    this.tight.onchange = () => this.#tell();
+    this.#tell();
   }
 
   get isPlain() {
@@ -51,7 +67,7 @@ export class Dress {
   #tell() {
     const { isPlain, isForced } = this.choice;
     this.page.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced))
-      .u32(Number(this.narrow.matches)).done());
+      .u32(Number(this.narrow.matches)).u32(Number(this.narrow.matches || this.tight.matches)).done());
   }
 
   /** The browser takes its picture right after the event: nothing may wait for a frame. @param {boolean} isOnPaper */

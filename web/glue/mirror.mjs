@@ -134,17 +134,18 @@ export class Mirror {
   }
 
   /**
-   * A button that goes away hands the focus to the next one that stays: otherwise it would be lost.
+   * A button or choice that goes away hands the focus to the next button that stays: otherwise it would be lost.
    * @param {Map<number, Entry>} old
    */
   #keepFocus(old) {
-    const at = document.activeElement;
+    const at = document.activeElement?.closest('[data-node]');
     const stays = (/** @type {HTMLElement} */ element) => this.entries.get(Mirror.idOf(element))?.element === element;
-    const buttons = [...old.values()].map(({ element }) => element).filter((element) => element.tagName === 'BUTTON');
+    const buttons = [...old.values()].map(({ element }) => element)
+      .filter((element) => element.tagName === 'BUTTON' || element === at);
     const from = buttons.indexOf(/** @type {HTMLElement} */ (at));
     if (from < 0 || stays(buttons[from])) return;
     const next = [...buttons.slice(from), ...buttons.slice(0, from).reverse()]
-      .find((element) => stays(element) && !this.dialog.contains(element));
+      .find((element) => stays(element) && element.matches(':enabled') && !this.dialog.contains(element));
     next?.focus({ preventScroll: true });
   }
 

@@ -82,6 +82,7 @@ export class Page {
     this.strings = spoken.strings;
     speakOutside(spoken);
     for (const bytes of spokenMessages(spoken)) this.send(bytes);
+    this.dress.speak(spoken.strings);
   }
 
   /** @param {Uint8Array} bytes */

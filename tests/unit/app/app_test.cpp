@@ -71,10 +71,12 @@ TEST(App, WithoutTextInvitesAndOffersSamples) {
             std::string::npos);
 }
 
-TEST(App, ANarrowPageKeepsWhatIsSeldomNeededBehindAMenu) {
+TEST(App, WhatTheBarHasNoRoomForIsBehindAMenu) {
   App app = app_with_text();
   app.receive(test::report_message(one_of_each()));
-  app.receive(number_message(MessageKind::Plain, {0, 0, 1}));
+  app.receive(number_message(MessageKind::Plain, {0, 0, 0, 1}));
+  EXPECT_EQ(dump(app.view(), Tag::Head).find("button 'Findings'"), std::string::npos)
+      << "two columns all the same";
   EXPECT_EQ(dump(app.view(), Tag::Bar),
             "region\n"
             "  heading 'Unfeigned' =1\n"
@@ -110,7 +112,7 @@ TEST(App, ANarrowPageKeepsWhatIsSeldomNeededBehindAMenu) {
   EXPECT_EQ(dump(app.view(), Tag::Dialog), "");
   ASSERT_TRUE(test::press(app, "Menu"));
   // A page that grows wide has all of it in its bar.
-  app.receive(number_message(MessageKind::Plain, {0, 0, 0}));
+  app.receive(number_message(MessageKind::Plain, {0, 0, 0, 0}));
   EXPECT_EQ(dump(app.view(), Tag::Dialog), "");
   EXPECT_NE(dump(app.view(), Tag::Bar).find("button 'About'"), std::string::npos);
 }
@@ -120,7 +122,7 @@ TEST(App, OnANarrowPageTheFindingsAreASheetThatCanBePulledUp) {
   app.receive(test::report_message(one_of_each()));
   const auto head = [&app] { return dump(app.view(), Tag::Head); };
   EXPECT_EQ(head().find("button 'Findings'"), std::string::npos);
-  app.receive(number_message(MessageKind::Plain, {0, 0, 1}));
+  app.receive(number_message(MessageKind::Plain, {0, 0, 1, 1}));
   EXPECT_NE(head().find("button 'Findings' closed\n"), std::string::npos) << head();
   ASSERT_TRUE(test::press(app, "Findings"));
   EXPECT_NE(head().find("button 'Findings' open\n"), std::string::npos);

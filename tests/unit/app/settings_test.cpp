@@ -87,7 +87,7 @@ TEST(Settings, ShowWhatThePageCouldKeep) {
 
 TEST(Settings, HaveNoChoiceWhereThePlainViewIsForced) {
   App app = opened();
-  app.receive(test::number_message(MessageKind::Plain, {1, 1, 0}));
+  app.receive(test::number_message(MessageKind::Plain, {1, 1, 0, 0}));
   EXPECT_EQ(node_named(app.view(), "Plain view, without a canvas"), nullptr);
   EXPECT_NE(dump(app.view(), Tag::Dialog).find("p 'This browser shows the plain view"),
             std::string::npos);
