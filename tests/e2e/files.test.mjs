@@ -111,6 +111,53 @@ story('a file is read before there is anything but the editor', async (page) => 
   await page.waitForFunction(() => document.getElementById('editor').value === 'Early.');
 }, { ...withhold('**/ui.*.wasm'), isReady: false });
 
+const kEarly = [
+  [{ name: 'a.png', type: 'image/png', bytes: noise }, /^Only \.txt, \.md, \.html, \.docx/],
+  [{ name: 'a.docx', bytes: docx(kLetter).subarray(0, 300) }, /^That file could not be read/],
+  [{ name: 'a.txt', bytes: new Uint8Array(800_001).fill(97) }, /^That file is too long/],
+  [{ name: 'a.txt', bytes: utf8(' ') }, /^No text was found/],
+];
+const note = (page, text) => page.getByRole('alert').filter({ hasText: text });
+
+let release = () => {};
+story('a file that is refused while the page is on its way: said at once, and again by the page', async (page) => {
+  await editorOf(page).fill(kBefore);
+  for (const [file, message] of kEarly) {
+    await dropFile(page, file);
+    await note(page, message).waitFor();
+    assert.equal(await page.getByRole('alert').count(), 1, 'one at a time');
+    assert.equal(await editorOf(page).inputValue(), kBefore);
+  }
+  release();
+  await messageIs(page, kEarly.at(-1)[1]);
+  assert.equal(await page.getByRole('alert').count(), 0);
+  await dropFile(page, kEarly[0][0]);
+  await messageIs(page, kEarly[0][1]);
+  assert.equal(await page.getByRole('alert').count(), 0, 'a page that is there says it in its own place');
+}, { isReady: false, allow: /Applying inline style|mismatched tag/, prepare: (page) => {
+  const released = new Promise((resolve) => { release = resolve; });
+  return page.route('**/ui.*.wasm', (route) => released.then(() => route.continue()));
+} });
+
+story('a good file takes the note about a bad one away', async (page) => {
+  await dropFile(page, kEarly[0][0]);
+  await note(page, kEarly[0][1]).waitFor();
+  await dropFile(page, { name: 'a.txt', bytes: utf8('Early.') });
+  await note(page, kEarly[0][1]).waitFor({ state: 'detached' });
+  assert.equal(await editorOf(page).inputValue(), 'Early.');
+}, { ...withhold('**/ui.*.wasm'), isReady: false });
+
+story('a page that could not start says in its language why a file was refused', async (page) => {
+  const failure = page.getByRole('alert').filter({ hasText: 'Nie udało się' });
+  await failure.waitFor();
+  await dropFile(page, kEarly[0][0]);
+  await note(page, 'Otworzyć można tylko').waitFor();
+  assert.equal(await failure.isVisible(), true);
+}, {
+  isReady: false, allow: /ERR_FAILED|wasm|ArrayBuffer/, context: { locale: 'pl-PL' },
+  prepare: (page) => page.route('**/ui.*.wasm', (route) => route.abort()),
+});
+
 story('a button opens a file too, and says what it left aside', async (page) => {
   await chooseFile(page, 'One.');
   await messageIs(page, /^Opened\./);

@@ -47,6 +47,28 @@ async function textOf(kind, bytes, unzip) {
   return kind === 'html' ? textOfHtml(decode(bytes, declared(bytes))) : decode(bytes);
 }
 
+/** The words for it, by their keys. @type {Record<number, string>} */
+const kRefusals = {
+  [Told.fileTooLarge]: 'message.file-large', [Told.fileUnreadable]: 'message.file-unreadable',
+  [Told.fileOfOtherKind]: 'message.file-kind', [Told.fileWithoutText]: 'message.file-empty',
+};
+
+/**
+ * Says why a file was refused where the page will say it once it is there, or would have; nothing for one
+ * that was opened.
+ * @param {Record<string, string>} words @param {number} [told]
+ */
+export function note(words, told) {
+  const head = document.getElementById('sem-head');
+  head?.replaceChildren();
+  if (told === undefined) return;
+  const line = document.createElement('p');
+  line.className = 'boot-note';
+  line.setAttribute('role', 'alert');
+  line.textContent = words[kRefusals[told]];
+  head?.append(line);
+}
+
 /**
  * @param {File} file @param {string} unzip the address of the library for compressed files
  * @returns {Promise<{ text?: string, pack?: Uint8Array, told?: number }>} told: why there is no text

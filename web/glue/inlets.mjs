@@ -8,8 +8,17 @@ import { Told } from './wire.mjs';
 const kAccepted = '.txt,.text,.md,.markdown,.html,.htm,.docx,.json,text/plain,text/html,text/markdown';
 
 export class Inlets {
-  /** Nothing is told before it is there. @type {import('./page.mjs').Page | undefined} */
+  /** @type {import('./page.mjs').Page | undefined} */
   page = undefined;
+
+  /** Called with the page once it is there. @type {(page: import('./page.mjs').Page) => void} */
+  join = () => {};
+
+  /** @type {Promise<import('./page.mjs').Page>} */
+  #joined = new Promise((resolve) => { this.join = resolve; });
+
+  /** The language of the page. @type {Promise<import('./languages.mjs').Spoken> | undefined} */
+  spoken = undefined;
 
   /** @param {import('./editor.mjs').Editor} editor */
   constructor(editor) {
@@ -40,10 +49,12 @@ export class Inlets {
   async take(files) {
     if (files.length === 0 || this.page?.mirror.dialog.open || this.editor.composing) return;
     try {
-      const { readFile } = await import(addressOf(assets.files));
+      const { readFile, note } = await import(addressOf(assets.files));
       const { text, pack, told } = await readFile(files[0], addressOf(assets.unzip));
       if (pack) return await this.#tryOut(files[0].name, pack);
       if (text !== undefined) this.editor.load(text);
+      const spoken = await this.spoken;
+      if (!this.page) note(spoken?.strings, told);
       this.#tell(told ?? Told.fileOpened, files.length - 1);
     } catch {
       this.#tell(Told.fileUnreadable, 0);
@@ -53,8 +64,9 @@ export class Inlets {
 
   /** @param {string} name @param {Uint8Array} pack */
   async #tryOut(name, pack) {
-    await this.page?.whole;
-    const team = this.page?.later?.team;
+    const page = await this.#joined;
+    await page.whole;
+    const { team } = page.later ?? {};
     return team ? team.tryOut(name, pack) : this.#tell(Told.notFetched, 0);
   }
 
@@ -77,7 +89,7 @@ export class Inlets {
   }
 
   /** @param {number} what @param {number} others */
-  #tell(what, others) {
-    this.page?.told(what, what === Told.fileOpened ? others : 0);
+  async #tell(what, others) {
+    (await this.#joined).told(what, what === Told.fileOpened ? others : 0);
   }
 }

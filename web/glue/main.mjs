@@ -31,8 +31,9 @@ async function learnToSpeak() {
 }
 
 async function boot() {
+  inlets.spoken = learnToSpeak();
   const [spoken, ui] = await Promise.all([
-    learnToSpeak(),
+    inlets.spoken,
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
   const page = new Page(ui, editor, inlets, store, settings);

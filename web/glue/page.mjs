@@ -75,6 +75,7 @@ export class Page {
     /** Resolves when all of the page is there, or cannot be had. */
     this.whole = this.retry().then(() => loadLater(this));
     this.inlets.page = this;
+    this.inlets.join(this);
   }
 
   /** Everything in this language from now on. @param {import('./languages.mjs').Spoken} spoken */
