@@ -202,38 +202,28 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
     return node.role == Role::Select ? choice_width(composer, node, is_bare)
                                      : composer.button_width(node, bar_button(node, width));
   };
-  // What a select is called is left out where that saves a row.
-  float whole = title_width + 2 * kPad;
-  for (const ViewNode* node : buttons) whole += width_of(*node) + kGap;
-  is_bare = is_bare || whole > width;
-  // Rows from the right: the last button stands at the end of the last row, and only the first row
-  // shares its place with the title.
-  float y = 9;
-  std::size_t next = 0;
-  while (next < buttons.size()) {
-    const float room = width - 2 * kPad - (y == 9 ? title_width + kGap : 0);
-    float taken = 0;
-    std::size_t end = next;
-    while (end < buttons.size() && taken + width_of(*buttons[end]) <= room) {
-      taken += width_of(*buttons[end]) + kGap;
-      ++end;
+  const auto overflows = [&] {
+    float whole = title_width + 2 * kPad;
+    for (const ViewNode* node : buttons) whole += width_of(*node) + kGap;
+    return whole > width;
+  };
+  // What a select is called is left out where there is no room for it.
+  is_bare = is_bare || overflows();
+  // One row that ends at the right: the rest is in the menu. The smallest screens have it below the
+  // title.
+  const float y = overflows() ? 9 + kControl + kGap : 9;
+  float x = width - kPad;
+  for (auto node = buttons.rbegin(); node != buttons.rend(); ++node) {
+    const float wanted = width_of(**node);
+    const Rect place = {x - wanted, y, wanted, kControl};
+    if ((*node)->role == Role::Select) {
+      place_select(composer, **node, place, is_bare);
+    } else {
+      composer.button(**node, place, bar_button(**node, width));
     }
-    // A button that is wider than a whole row is cut.
-    if (end == next && y > 9) taken = room + kGap, ++end;
-    float x = width - kPad - taken + kGap;
-    for (; next < end; ++next) {
-      const float wanted = std::min(width_of(*buttons[next]), room);
-      const Rect place = {x, y, wanted, kControl};
-      if (buttons[next]->role == Role::Select) {
-        place_select(composer, *buttons[next], place, is_bare);
-      } else {
-        composer.button(*buttons[next], place, bar_button(*buttons[next], width));
-      }
-      x += wanted + kGap;
-    }
-    y += kControl + kGap;
+    x = place.x - kGap;
   }
-  sheet.height = std::max(y - kGap, 9 + kControl) + 9;
+  sheet.height = y + kControl + 9;
   return sheet;
 }
 
@@ -247,8 +237,11 @@ Sheet layout_foot(const Tree& tree, Fonts& fonts, float width) {
   float y = kGap;
   for (const ViewNode* node : tree.children(foot->id)) {
     float wanted = std::min(choice_width(composer, *node), room);
-    // Two selects share a row of a phone, cut where they have to be.
-    if (width < kNarrow && node->role == Role::Select) wanted = (room - kGap) / 2;
+    // Two selects share a row of a phone: what the first can spare is for the second, which is cut
+    // where it has to be.
+    if (width < kNarrow && node->role == Role::Select) {
+      wanted = x > kPad ? width - kPad - x : std::min(wanted, (room - kGap) / 2);
+    }
     if (x > kPad && x + wanted > width - kPad + 0.5F) {
       x = kPad;
       y += kControl + kGap;

@@ -121,7 +121,10 @@ float Panel::card(const ViewNode& node, Rect place) {
   Frame frame(sheet_, Ink::Raised, node.is_active ? ink_of(node.look) : Ink::Line, 9);
   const Rect content = {place.x + kCardPad + 6, place.y, place.width - 2 * kCardPad - 6, 0};
   float y = place.y + kCardPad;
-  for (const ViewNode* part : tree_.children(node.id)) {
+  const std::span<const ViewNode* const> parts = tree_.children(node.id);
+  std::size_t end = parts.size();
+  while (end > 0 && parts[end - 1]->tag == Tag::Tool) --end;
+  for (const ViewNode* part : parts.first(end)) {
     const Rect at = {content.x, y, content.width, 0};
     if (part->tag == Tag::Meta) {
       // The same shape as under the words in the text, so that it can be learnt here.
@@ -131,6 +134,7 @@ float Panel::card(const ViewNode& node, Rect place) {
     }
     y = this->part(*part, at);
   }
+  if (end < parts.size()) y = buttons(parts.subspan(end), {content.x, y, content.width, 0});
   const Rect rect = {place.x, place.y, place.width, y + kCardPad - place.y};
   const float left = is_noted ? 0 : 4;
   edge.close({rect.x, rect.y, 24, rect.height});

@@ -108,7 +108,9 @@ async function isOneRow(page, width) {
   const { all, bar, region } = await controls(page);
   const names = bar.map(({ name }) => name);
   assert.ok(bar.length >= 3, `${width}: ${names}`);
-  assert.equal(new Set(bar.slice(1).map(({ top }) => Math.round(top))).size, 1, `${width}: one row of ${names}`);
+  // The smallest phones may need another one.
+  const tops = new Set(bar.slice(1).map(({ top }) => Math.round(top)));
+  assert.ok(tops.size === 1 || width < 390, `${width}: one row of ${names}`);
   for (const one of bar) {
     assert.ok(one.left >= 0 && one.right <= width && one.bottom <= region.bottom, `${width}: ${one.name} is in the bar`);
   }
@@ -127,7 +129,7 @@ for (const [id, locale] of Object.entries(kLocales)) {
     const menus = [];
     for (const isPlain of dresses) {
       if (isPlain) await plainView(page, words);
-      for (const width of [700, 768, 850, 1024, 1100, 1200, 1300]) {
+      for (const width of [320, 390, 700, 768, 850, 1024, 1100, 1200, 1300]) {
         await page.setViewportSize({ width, height: 512 });
         await settle(page);
         await isOneRow(page, width);

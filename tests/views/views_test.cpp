@@ -92,7 +92,8 @@ void press_last(App& app, std::string_view text) {
   app.receive(test::invoke_message(last, ""));
 }
 
-std::vector<Screen> screens() {
+// As the page dresses them: where the bar has no room there is a menu.
+std::vector<Screen> screens(float width) {
   std::vector<Screen> all;
   App empty;
   empty.receive(test::boot_message());
@@ -117,7 +118,6 @@ std::vector<Screen> screens() {
   all.push_back({"unfolded", std::move(unfolded)});
   App narrow = test::app_with_text();
   narrow.receive(test::report_message(full_report()));
-  narrow.receive(test::number_message(MessageKind::Plain, {0, 0, 1, 1}));
   all.push_back({"narrow", std::move(narrow)});
   // A dialog is laid out by the browser; what lies under it stays as it is.
   App filling = test::app_with_text();
@@ -135,6 +135,12 @@ std::vector<Screen> screens() {
     speaking.receive(test::interface_message("fr"));
     speaking.receive(test::report_message(full_report()));
     all.push_back({std::string("speaking ") + language, std::move(speaking)});
+  }
+  const std::uint32_t has_menu = width < 1200 ? 1 : 0;
+  for (Screen& screen : all) {
+    const std::uint32_t is_narrow = screen.name == "narrow" ? 1 : 0;
+    screen.app.receive(
+        test::number_message(MessageKind::Plain, {0, 0, is_narrow, has_menu | is_narrow}));
   }
   return all;
 }
@@ -178,7 +184,7 @@ class Views : public testing::TestWithParam<Case> {};
 
 TEST_P(Views, EveryScreenHoldsStillForAHundredFrames) {
   const auto [width, density] = GetParam();
-  auto all = screens();
+  auto all = screens(width);
   ASSERT_EQ(all.size(), 11U);
   for (Screen& screen : all) {
     SCOPED_TRACE(screen.name);
@@ -196,7 +202,7 @@ TEST_P(Views, EveryScreenHoldsStillForAHundredFrames) {
 
 TEST_P(Views, EveryNodeHasOneBoxInsideItsRegion) {
   const auto [width, density] = GetParam();
-  for (Screen& screen : screens()) {
+  for (Screen& screen : screens(width)) {
     SCOPED_TRACE(screen.name);
     Stage stage(width, density);
     stage.frame(screen.app);
@@ -235,7 +241,7 @@ TEST_P(Views, EveryNodeHasOneBoxInsideItsRegion) {
 
 TEST_P(Views, NoTextLeavesItsRegion) {
   const auto [width, density] = GetParam();
-  for (Screen& screen : screens()) {
+  for (Screen& screen : screens(width)) {
     SCOPED_TRACE(screen.name);
     Stage stage(width, density);
     stage.frame(screen.app);
@@ -253,7 +259,7 @@ TEST_P(Views, NoTextLeavesItsRegion) {
 
 TEST_P(Views, InteractiveThingsDoNotLieOnEachOther) {
   const auto [width, density] = GetParam();
-  for (Screen& screen : screens()) {
+  for (Screen& screen : screens(width)) {
     SCOPED_TRACE(screen.name);
     Stage stage(width, density);
     stage.frame(screen.app);
@@ -312,6 +318,53 @@ TEST(Painter, TheReceiptBesideTheNumberStaysOnThePage) {
     EXPECT_EQ(stage.painter.sheet(4).shapes.front().rect.y, gauge.bottom());
     EXPECT_NE(ImGui::GetDrawData()->TotalVtxCount, without);
   }
+}
+
+NodeBox box_of(const Stage& stage, const App& app, std::string_view name) {
+  const NodeId id = test::node_named(app.view(), name)->id;
+  const auto& boxes = stage.painter.boxes();
+  return *std::find_if(boxes.begin(), boxes.end(),
+                       [&](const NodeBox& box) { return box.node == id; });
+}
+
+TEST(Painter, TheButtonsOfACardShareARowBelowItsRewrites) {
+  Stage stage(1280, 1);
+  App app = test::app_with_text();
+  app.receive(test::report_message({.findings = {{.rule = "hollow-personalisation.en.x",
+                                                  .suggestions = {{"Leave it out", "", {}}}}}}));
+  stage.frame(app);
+  const NodeBox scale = box_of(stage, app, "What it takes to keep this");
+  const NodeBox aside = box_of(stage, app, "Set aside\xE2\x80\xA6");
+  const NodeBox apply = box_of(stage, app, "Apply: Leave it out");
+  EXPECT_EQ(scale.y, aside.y);
+  EXPECT_GT(aside.x, scale.x + scale.width);
+  EXPECT_GT(scale.y, apply.y + apply.height);
+}
+
+TEST(Painter, TheBarIsOneRowAndBelowTheTitleWhereItMustBe) {
+  for (const float width : {1280.0F, 390.0F, 200.0F}) {
+    Stage stage(width, 1);
+    App app = test::app_with_text();
+    app.receive(test::number_message(MessageKind::Plain, {0, 0, 0, width < 1200 ? 1U : 0U}));
+    stage.frame(app);
+    const NodeBox title = box_of(stage, app, "Unfeigned");
+    const NodeBox copy = box_of(stage, app, "Copy result");
+    const NodeBox other = box_of(stage, app, width < 1200 ? "Menu" : "Settings");
+    EXPECT_EQ(copy.y, other.y);
+    EXPECT_EQ(copy.y > title.y + title.height, width == 200.0F);
+    EXPECT_GE(stage.painter.sheet(0).height, copy.y + copy.height + 9);
+  }
+}
+
+TEST(Painter, WhatTheFirstChoiceOfAPhoneCanSpareIsForTheSecond) {
+  Stage stage(390, 1);
+  App app = test::app_with_text();
+  stage.frame(app);
+  const NodeBox language = box_of(stage, app, "Language");
+  const NodeBox genre = box_of(stage, app, "Kind");
+  EXPECT_EQ(language.y, genre.y);
+  EXPECT_LT(language.width, genre.width);
+  EXPECT_EQ(genre.x + genre.width, 390 - 16);
 }
 
 TEST(Painter, HighlightsAreDrawnOverTheEditorAndDifferInShape) {
