@@ -53,15 +53,16 @@ void build_rewrites(ViewBuilder& builder, const AppState& state, const std::stri
         rewrite, here + "/preview", Role::Quote, Tag::Preview,
         suggestion.text.empty() ? state.strings.get("rewrite.delete") : suggestion.text);
     preview.lang = suggestion.text.empty() ? "" : state.report->language;
-    if (!suggestion.slots.empty()) {
-      builder
-          .add(rewrite, here + "/fill", Role::Button, Tag::Fill,
-               state.strings.format("fill", {{"title", suggestion.title}}))
-          .command = FillCommand{index, i};
-    }
-    ViewNode& apply = builder.add(rewrite, here + "/apply", Role::Button, Tag::Apply,
-                                  state.strings.format("apply", {{"title", suggestion.title}}));
+    const auto add = [&](std::string_view key, Tag tag) -> ViewNode& {
+      return builder.add(rewrite, here + "/" + std::string(key), Role::Button, tag,
+                         state.strings.format(key, {{"title", suggestion.title}}));
+    };
+    const bool has_form = !suggestion.slots.empty();
+    if (has_form) add("fill", Tag::Fill).command = FillCommand{index, i};
+    ViewNode& apply = add("apply", Tag::Apply);
     apply.command = ApplyCommand{index, i};
+    // Beside the button of the form the title need not be read twice.
+    if (has_form) apply.label = std::exchange(apply.text, state.strings.get("apply.short"));
   }
 }
 

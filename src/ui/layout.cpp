@@ -197,7 +197,7 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
   for (const ViewNode* node : tree.children(bar->id)) {
     if (node->role == Role::Button || node->role == Role::Select) buttons.push_back(node);
   }
-  bool is_bare = width < kNarrow;
+  bool is_bare = false;
   const auto width_of = [&](const ViewNode& node) {
     return node.role == Role::Select ? choice_width(composer, node, is_bare)
                                      : composer.button_width(node, bar_button(node, width));
@@ -208,7 +208,7 @@ Sheet layout_bar(const Tree& tree, Fonts& fonts, float width) {
     return whole > width;
   };
   // What a select is called is left out where there is no room for it.
-  is_bare = is_bare || overflows();
+  is_bare = overflows();
   // One row that ends at the right: the rest is in the menu. The smallest screens have it below the
   // title.
   const float y = overflows() ? 9 + kControl + kGap : 9;

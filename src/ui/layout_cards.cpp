@@ -121,11 +121,14 @@ float Panel::card(const ViewNode& node, Rect place) {
   Frame frame(sheet_, Ink::Raised, node.is_active ? ink_of(node.look) : Ink::Line, 9);
   const Rect content = {place.x + kCardPad + 6, place.y, place.width - 2 * kCardPad - 6, 0};
   float y = place.y + kCardPad;
-  const std::span<const ViewNode* const> parts = tree_.children(node.id);
-  std::size_t end = parts.size();
-  while (end > 0 && parts[end - 1]->tag == Tag::Tool) --end;
-  for (const ViewNode* part : parts.first(end)) {
+  const auto& parts = tree_.children(node.id);
+  for (const ViewNode* const& part : parts) {
     const Rect at = {content.x, y, content.width, 0};
+    if (part->tag == Tag::Tool) {
+      // The card's own buttons are its last parts, and share a row.
+      y = buttons({&part, parts.data() + parts.size()}, at);
+      break;
+    }
     if (part->tag == Tag::Meta) {
       // The same shape as under the words in the text, so that it can be learnt here.
       composer_.mark({at.x, y + 11, 32, 4}, node.look);
@@ -134,7 +137,6 @@ float Panel::card(const ViewNode& node, Rect place) {
     }
     y = this->part(*part, at);
   }
-  if (end < parts.size()) y = buttons(parts.subspan(end), {content.x, y, content.width, 0});
   const Rect rect = {place.x, place.y, place.width, y + kCardPad - place.y};
   const float left = is_noted ? 0 : 4;
   edge.close({rect.x, rect.y, 24, rect.height});

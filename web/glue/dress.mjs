@@ -28,7 +28,7 @@ export class Dress {
     this.choice = new PlainChoice(store, () => this.#changed());
     // As the style sheet has it.
     this.narrow = matchMedia('(max-width: 699px)');
-    this.narrow.addEventListener('change', () => this.#tell());
+    this.narrow.onchange = () => this.#tell();
     this.tight = this.narrow;
     addEventListener('beforeprint', () => this.#print(true));
     addEventListener('afterprint', () => this.#print(false));
@@ -67,7 +67,7 @@ export class Dress {
   #tell() {
     const { isPlain, isForced } = this.choice;
     this.page.send(new Writer().u32(Message.plain).u32(Number(isPlain)).u32(Number(isForced))
-      .u32(Number(this.narrow.matches)).u32(Number(this.narrow.matches || this.tight.matches)).done());
+      .u32(Number(this.narrow.matches)).u32(Number(this.tight.matches)).done());
   }
 
   /** The browser takes its picture right after the event: nothing may wait for a frame. @param {boolean} isOnPaper */

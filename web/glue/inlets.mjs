@@ -12,17 +12,15 @@ export class Inlets {
   page = undefined;
 
   /** Called with the page once it is there. @type {(page: import('./page.mjs').Page) => void} */
-  join = () => {};
+  join;
 
   /** @type {Promise<import('./page.mjs').Page>} */
   #joined = new Promise((resolve) => { this.join = resolve; });
 
-  /** The language of the page. @type {Promise<import('./languages.mjs').Spoken> | undefined} */
-  spoken = undefined;
-
-  /** @param {import('./editor.mjs').Editor} editor */
-  constructor(editor) {
+  /** @param {import('./editor.mjs').Editor} editor @param {Promise<import('./languages.mjs').Spoken>} spoken */
+  constructor(editor, spoken) {
     this.editor = editor;
+    this.spoken = spoken;
     document.addEventListener('dragover', (event) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
@@ -53,8 +51,8 @@ export class Inlets {
       const { text, pack, told } = await readFile(files[0], addressOf(assets.unzip));
       if (pack) return await this.#tryOut(files[0].name, pack);
       if (text !== undefined) this.editor.load(text);
-      const spoken = await this.spoken;
-      if (!this.page) note(spoken?.strings, told);
+      const { strings } = await this.spoken;
+      if (!this.page) note(strings, told);
       this.#tell(told ?? Told.fileOpened, files.length - 1);
     } catch {
       this.#tell(Told.fileUnreadable, 0);
@@ -66,8 +64,7 @@ export class Inlets {
   async #tryOut(name, pack) {
     const page = await this.#joined;
     await page.whole;
-    const { team } = page.later ?? {};
-    return team ? team.tryOut(name, pack) : this.#tell(Told.notFetched, 0);
+    return page.later ? page.later.team.tryOut(name, pack) : this.#tell(Told.notFetched, 0);
   }
 
   /** @param {ClipboardEvent} event */

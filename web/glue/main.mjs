@@ -13,9 +13,10 @@ import { UiModule } from './ui_module.mjs';
 
 const store = new Store();
 const editor = new Editor(/** @type {HTMLTextAreaElement} */ (document.getElementById('editor')));
-const inlets = new Inlets(editor);
 const settings = new Settings(store, editor);
 const isRestored = settings.draft.restore();
+const speaking = learnToSpeak();
+const inlets = new Inlets(editor, speaking);
 
 /** English where the wanted language cannot be had: its words are kept in more places. */
 async function learnToSpeak() {
@@ -31,9 +32,8 @@ async function learnToSpeak() {
 }
 
 async function boot() {
-  inlets.spoken = learnToSpeak();
   const [spoken, ui] = await Promise.all([
-    inlets.spoken,
+    speaking,
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
   const page = new Page(ui, editor, inlets, store, settings);

@@ -84,7 +84,7 @@ TEST(Forms, ASuggestionWithoutSlotsHasNone) {
   const App app = app_with(asking());
   EXPECT_EQ(node_named(app.view(), "Fill in: Leave it out"), nullptr);
   EXPECT_NE(node_named(app.view(), "Apply: Leave it out"), nullptr);
-  EXPECT_NE(node_named(app.view(), "Apply: Name the harm"), nullptr);
+  EXPECT_NE(node_named(app.view(), "Apply"), nullptr);
 }
 
 TEST(Forms, NeverInventAWord) {
