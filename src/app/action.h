@@ -198,7 +198,8 @@ enum class Told : std::uint32_t {
 };
 struct DoneByPage {
   Told what = Told::Copied;
-  std::uint32_t count = 0;  // open slots; AppliedAll: rewrites; Exported: 1 for a file
+  // Open slots; AppliedAll: rewrites; Exported: 1 for a file; FileOpened: those left aside.
+  std::uint32_t count = 0;
 };
 
 using Action = std::variant<Booted, InterfaceTold, PacksTold, ReportArrived, TextChanged,

@@ -9,7 +9,7 @@ namespace {
 // Without the spaces that people leave around an answer.
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n\r");
-  if (begin == text.npos) return {};
+  if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t\n\r") + 1 - begin);
 }
 
@@ -33,7 +33,7 @@ std::vector<FormPart> parts_of(const FormDialog& form) {
   for (std::size_t i = 0; i < form.suggestion.slots.size(); ++i) {
     const std::string slot = "\xE2\x9F\xA8" + form.suggestion.slots[i].label + "\xE2\x9F\xA9";
     const std::size_t found = text.find(slot, at);
-    if (found == text.npos) continue;
+    if (found == std::string_view::npos) continue;
     add(PartKind::Given, text.substr(at, found - at));
     const std::string_view answer =
         i < form.answers.size() ? trimmed(form.answers[i]) : std::string_view();

@@ -36,12 +36,14 @@ std::vector<RuleAndWords> flagged(const ReportRecord& report) {
 
 std::vector<std::string> words_of(const std::vector<RuleAndWords>& findings) {
   std::vector<std::string> out;
+  out.reserve(findings.size());
   for (const auto& [rule, words] : findings) out.push_back(words);
   return out;
 }
 
 std::vector<std::string> components_of(const ReportRecord& report) {
   std::vector<std::string> out;
+  out.reserve(report.components.size());
   for (const ShownRecord& component : report.components) out.push_back(component.id);
   return out;
 }
@@ -65,6 +67,7 @@ std::vector<TermChange> changes(const std::vector<Term>& before, const std::vect
   }
   put_in_order(all, [](const Term& a, const Term& b) { return a.kind < b.kind; });
   std::vector<TermChange> out;
+  out.reserve(all.size());
   for (const Term& term : all) {
     out.push_back({term.kind, term.component, amount_in(before, term.kind, term.component),
                    amount_in(now, term.kind, term.component)});

@@ -1,5 +1,7 @@
 #include "app/reduce.h"
 
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "app/reduce_aside.h"
@@ -279,71 +281,44 @@ void on(Step& step, const Invoked& action) {
   std::visit([&](const auto& command) { invoke(step, command, action.value); }, action.command);
 }
 
+// What is said of a thing that the page did; by its number, where that is to be told.
+struct ToldRow {
+  Told what = Told::Copied;
+  std::string_view text;
+  std::string_view counted = "";
+};
+constexpr std::array kTold = {
+    ToldRow{Told::Copied, "message.copied", "message.copied-open"},
+    ToldRow{Told::CopyFailed, "message.copy-failed"},
+    ToldRow{Told::Applied, "message.applied", "message.applied-open"},
+    ToldRow{Told::Stale, "message.stale"},
+    ToldRow{Told::Cleared, "message.cleared"},
+    ToldRow{Told::SampleLoaded, "message.sample"},
+    ToldRow{Told::PutIn, "message.put-in", "message.put-in-open"},
+    ToldRow{Told::NotFetched, "message.not-fetched"},
+    ToldRow{Told::AppliedAll, "", "message.applied-all"},
+    ToldRow{Told::ExportFailed, "message.report-failed"},
+    ToldRow{Told::DraftRestored, "message.draft-restored"},
+    ToldRow{Told::NotKept, "message.not-kept"},
+    ToldRow{Told::FileOpened, "message.file", "message.file-first"},
+    ToldRow{Told::FileTooLarge, "message.file-large"},
+    ToldRow{Told::FileUnreadable, "message.file-unreadable"},
+    ToldRow{Told::FileOfOtherKind, "message.file-kind"},
+    ToldRow{Told::FileWithoutText, "message.file-empty"},
+};
+
 void on(Step& step, const DoneByPage& action) {
-  AppState& state = step.state;
-  const Strings& strings = state.strings;
-  const std::uint32_t slots = action.count;
-  switch (action.what) {
-    case Told::Copied:
-      tell(state, slots == 0 ? strings.get("message.copied")
-                             : strings.plural("message.copied-open", slots, {}));
-      return;
-    case Told::CopyFailed:
-      tell(state, strings.get("message.copy-failed"));
-      return;
-    case Told::Applied:
-      tell(state, slots == 0 ? strings.get("message.applied")
-                             : strings.plural("message.applied-open", slots, {}));
-      return;
-    case Told::PutIn:
-      tell(state, slots == 0 ? strings.get("message.put-in")
-                             : strings.plural("message.put-in-open", slots, {}));
-      return;
-    case Told::Stale:
-      tell(state, strings.get("message.stale"));
-      return;
-    case Told::Cleared:
-      tell(state, strings.get("message.cleared"));
-      return;
-    case Told::SampleLoaded:
-      tell(state, strings.get("message.sample"));
-      return;
-    case Told::NotFetched:
-      tell(state, strings.get("message.not-fetched"));
-      return;
-    case Told::DraftRestored:
-      tell(state, strings.get("message.draft-restored"));
-      return;
-    case Told::NotKept:
-      tell(state, strings.get("message.not-kept"));
-      return;
-    case Told::Exported:
-      tell(state,
-           strings.get(action.count == 0 ? "message.report-copied" : "message.report-saved"));
-      return;
-    case Told::ExportFailed:
-      tell(state, strings.get("message.report-failed"));
-      return;
-    case Told::AppliedAll:
-      tell(state, strings.plural("message.applied-all", action.count, {}));
-      return;
-    case Told::FileOpened:
-      // The number of files that were left aside.
-      tell(state, slots == 0 ? strings.get("message.file")
-                             : strings.plural("message.file-first", slots, {}));
-      return;
-    case Told::FileTooLarge:
-      tell(state, strings.get("message.file-large"));
-      return;
-    case Told::FileUnreadable:
-      tell(state, strings.get("message.file-unreadable"));
-      return;
-    case Told::FileOfOtherKind:
-      tell(state, strings.get("message.file-kind"));
-      return;
-    case Told::FileWithoutText:
-      tell(state, strings.get("message.file-empty"));
-      return;
+  const Strings& strings = step.state.strings;
+  if (action.what == Told::Exported) {
+    const bool is_file = action.count != 0;
+    return tell(step.state,
+                strings.get(is_file ? "message.report-saved" : "message.report-copied"));
+  }
+  for (const ToldRow& row : kTold) {
+    if (row.what != action.what) continue;
+    const bool is_counted = !row.counted.empty() && action.count > 0;
+    return tell(step.state,
+                is_counted ? strings.plural(row.counted, action.count, {}) : strings.get(row.text));
   }
 }
 

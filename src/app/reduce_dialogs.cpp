@@ -114,6 +114,14 @@ void copy(Step& step) {
   }
 }
 
+void invoke_aside(Step& step, SimpleCommand command, const std::string& value) {
+  if (command == SimpleCommand::AsideHere) set_aside(step, AsideKind::Here);
+  if (command == SimpleCommand::AsideRule) set_aside(step, AsideKind::Rule);
+  if (command == SimpleCommand::AsideQuoted) set_aside(step, AsideKind::Quoted);
+  auto* aside = std::get_if<AsideDialog>(&step.state.dialog);
+  if (command == SimpleCommand::SetAsideKept && aside != nullptr) aside->is_kept = value == "1";
+}
+
 void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& value) {
   AppState& state = step.state;
   switch (command) {
@@ -149,16 +157,10 @@ void invoke_in_dialog(Step& step, SimpleCommand command, const std::string& valu
       if (state.kept) state.kept->role = from_id(kKeptRoles, value).value_or(state.kept->role);
       return;
     case SimpleCommand::AsideHere:
-      set_aside(step, AsideKind::Here);
-      return;
     case SimpleCommand::AsideRule:
-      set_aside(step, AsideKind::Rule);
-      return;
     case SimpleCommand::AsideQuoted:
-      set_aside(step, AsideKind::Quoted);
-      return;
     case SimpleCommand::SetAsideKept:
-      if (auto* aside = std::get_if<AsideDialog>(&state.dialog)) aside->is_kept = value == "1";
+      invoke_aside(step, command, value);
       return;
     case SimpleCommand::OpenSettings:
     case SimpleCommand::SetTheme:

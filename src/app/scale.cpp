@@ -87,7 +87,7 @@ std::optional<std::int64_t> whole_number(std::string_view text, std::int64_t mos
 std::optional<std::int64_t> hundredths(std::string_view text, std::int64_t most) {
   const std::size_t mark = text.find_first_of(".,");
   const std::string_view whole = text.substr(0, mark);
-  const std::string_view decimals = mark == text.npos ? "0" : text.substr(mark + 1);
+  const std::string_view decimals = mark == std::string_view::npos ? "0" : text.substr(mark + 1);
   if (whole.empty() || decimals.empty() || decimals.size() > 2) return std::nullopt;
   std::int64_t value = 0;
   for (const char c : whole) {
@@ -128,9 +128,9 @@ Scale scale_of(const ScaleInput& input) {
   if (!part) return problem(ScaleProblem::Share);
   const auto each = hundredths(minutes, kMostMinutes);
   if (!each) return problem(ScaleProblem::Minutes);
-  const std::int64_t reached = divided(*people * *part, 100 * 100);
+  const std::int64_t reached = divided(*people * *part, std::int64_t{100} * 100);
   return {ScaleProblem::None,   *people, std::string(share),
-          std::string(minutes), reached, divided(reached * *each, 100 * 60)};
+          std::string(minutes), reached, divided(reached * *each, std::int64_t{100} * 60)};
 }
 
 }  // namespace unfeigned

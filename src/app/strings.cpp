@@ -11,8 +11,8 @@ std::string fill(std::string_view pattern, const std::vector<TextArgument>& argu
   std::size_t at = 0;
   while (at < pattern.size()) {
     const std::size_t open = pattern.find('{', at);
-    const std::size_t close = open == pattern.npos ? open : pattern.find('}', open);
-    if (close == pattern.npos) break;
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+    if (close == std::string_view::npos) break;
     out += pattern.substr(at, open - at);
     const std::string_view name = pattern.substr(open + 1, close - open - 1);
     bool is_known = false;
@@ -88,7 +88,7 @@ std::string Strings::tenths(std::int32_t tenths) const {
 std::string Strings::decimal(std::string_view number) const {
   std::string out(number);
   const std::size_t mark = out.find_first_of(".,");
-  if (mark != out.npos) out.replace(mark, 1, get("number.decimal"));
+  if (mark != std::string::npos) out.replace(mark, 1, get("number.decimal"));
   return out;
 }
 

@@ -86,8 +86,9 @@ void build_card(ViewBuilder& builder, const AppState& state, const std::string& 
   builder.add(card, path + "/meta", Role::Paragraph, Tag::Meta, meta_text(strings, finding)).look =
       look_of(finding);
 
+  const std::string guards = path + "/guard/";
   for (const auto& guard : finding.guards) {
-    build_fact(builder, path + "/guard/" + guard, card, strings.get("fact.because"),
+    build_fact(builder, guards + guard, card, strings.get("fact.because"),
                strings.name("guard", guard), Tag::FactText, "");
   }
   if (finding.list == FindingList::Noted && finding.guards.empty()) {

@@ -45,7 +45,7 @@ bool is_pair(char32_t open, char32_t close) {
 // Whether a mark can begin with this byte; most bytes are letters and spaces.
 constexpr std::array<bool, 256> make_mark_bytes() {
   std::array<bool, 256> table{};
-  for (std::size_t byte : {0x22, 0x27, 0x60, 0xC2, 0xE2, 0xE3, 0xEF}) table[byte] = true;
+  for (std::size_t byte : {0x22U, 0x27U, 0x60U, 0xC2U, 0xE2U, 0xE3U, 0xEFU}) table[byte] = true;
   return table;
 }
 constexpr std::array<bool, 256> kMarkBytes = make_mark_bytes();

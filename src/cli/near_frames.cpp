@@ -94,12 +94,10 @@ std::vector<std::vector<std::string>> parts_of(std::string_view notation) {
     }
     std::size_t end = notation[at] == '^' ? at + 1 : end_of_part(notation, at);
     std::string text(notation.substr(at, end - at));
-    if (is_beside(text[0]) || text == "^") {
-      pending += (pending.empty() ? "" : " ") + text;
-    } else {
-      all.back().push_back(pending.empty() ? text : pending + ' ' + text);
-      pending.clear();
-    }
+    if (!pending.empty()) pending += ' ';
+    pending += text;
+    const bool is_alone = !is_beside(text[0]) && text != "^";
+    if (is_alone) all.back().push_back(std::exchange(pending, {}));
     at = end;
   }
   finish();
@@ -160,6 +158,7 @@ std::vector<const NearFrames::Frame*> NearFrames::candidates(
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   rated.resize(std::min(rated.size(), kMostCandidates));
   std::vector<const Frame*> frames;
+  frames.reserve(rated.size());
   for (const auto& [rate, frame] : rated) frames.push_back(frame);
   return frames;
 }
@@ -216,6 +215,7 @@ std::vector<NearFrame> NearFrames::nearest_of(const std::vector<const Frame*>& f
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<NearFrame> out;
+  out.reserve(found.size());
   for (auto& [rate, frame] : found) out.push_back(std::move(frame));
   return out;
 }

@@ -25,6 +25,12 @@ bool is_name_char(char c) {
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 // Builds the nodes bottom-up with a stack of open brackets in the place of recursion.
+std::string entry_problem(const std::string& lexicon, const std::string& entry,
+                          const std::string& message) {
+  return "in %" + lexicon + ", entry \"" + entry + "\": " + message;
+}
+
+// The entries of a lexicon are patterns without lexicons, so a parser starts others one step deep.
 class Parser {
  public:
   Parser(std::string_view notation, const PatternContext& context)
@@ -224,7 +230,7 @@ class Parser {
     for (const std::string& entry : *entries) {
       ParsedPattern parsed = parse_pattern(entry, inner);
       if (parsed.error) {
-        return fail(begin, "in %" + name + ", entry \"" + entry + "\": " + parsed.error->message);
+        return fail(begin, entry_problem(name, entry, parsed.error->message));
       }
       roots.push_back(adopt(std::move(parsed)));
     }

@@ -217,6 +217,7 @@ std::vector<Anchor> choose_anchors(const CompiledPatterns& compiled, std::uint32
   double best_cost = 0;
   for (const std::vector<std::uint32_t>& cut : compiled.automata[pattern].cuts) {
     std::vector<Anchor> anchors;
+    anchors.reserve(cut.size());
     for (std::uint32_t at : cut) anchors.push_back(make_anchor(compiled, pattern, at));
     bool is_usable = std::all_of(anchors.begin(), anchors.end(), [&](const Anchor& anchor) {
       return is_findable(compiled, anchor);

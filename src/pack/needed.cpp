@@ -202,6 +202,7 @@ void check_guards_off(const NeedQuestion& question, Diagnostics& diagnostics) {
 BranchTally check_branches(const NeedQuestion& question, Diagnostics& diagnostics) {
   std::vector<AskedRule> rules = asked_rules(question);
   std::vector<std::vector<bool>> is_chosen;
+  is_chosen.reserve(rules.size());
   for (const AskedRule& asked : rules) {
     is_chosen.emplace_back(branches_of_rule(*asked.rule).size(), true);
   }

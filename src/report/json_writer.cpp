@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<bool, 256> make_escaped() {
   std::array<bool, 256> table{};
   for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = true;
-  for (std::size_t byte : {0x22, 0x5C, 0x7F}) table[byte] = true;
+  for (std::size_t byte : {0x22U, 0x5CU, 0x7FU}) table[byte] = true;
   return table;
 }
 // Bytes that JSON must escape, and the one that terminals must not get.

@@ -78,7 +78,7 @@ void classify(std::string_view text, Line& line) {
 // Whether a line break can begin with this byte.
 constexpr std::array<bool, 256> make_break_bytes() {
   std::array<bool, 256> table{};
-  for (std::size_t byte : {0x0A, 0x0D, 0xC2, 0xE2}) table[byte] = true;
+  for (std::size_t byte : {0x0AU, 0x0DU, 0xC2U, 0xE2U}) table[byte] = true;
   return table;
 }
 constexpr std::array<bool, 256> kBreakBytes = make_break_bytes();

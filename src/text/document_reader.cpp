@@ -12,9 +12,9 @@ namespace {
 
 // Remembered beyond the blocks of the text at hand, in bytes of text: for undo, and for the steps
 // of typing one block.
-constexpr std::size_t kSpareBytes = 64 * 1024;
+constexpr std::size_t kSpareBytes = std::size_t{64} * 1024;
 // Words that typing may leave behind; each letter of a new word makes another.
-constexpr std::size_t kSpareWords = 16 * 1024;
+constexpr std::size_t kSpareWords = std::size_t{16} * 1024;
 
 LanguageBefore forced_language(std::span<const LanguageProfile> profiles,
                                const ReadOptions& options) {

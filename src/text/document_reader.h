@@ -43,7 +43,7 @@ class DocumentReader {
   };
 
   const BlockText& block_text(std::string_view text, const LanguageBefore& before, Block& block);
-  static void append(Document& document, std::uint32_t block, const BlockText& text);
+  static void append(Document& document, std::uint32_t index, const BlockText& text);
   void forget(std::size_t text_size);
 
   std::span<const LanguageProfile> profiles_;

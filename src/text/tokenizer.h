@@ -34,10 +34,10 @@ class Tokenizer {
  private:
   struct Cursor;
 
-  bool try_field_or_slot(Cursor& at, std::vector<Token>& out);
+  bool try_field_or_slot(Cursor& cursor, std::vector<Token>& out);
   bool is_merge_field(std::string_view content) const;
   void add_word(std::string_view view, Span span, std::uint8_t before, std::vector<Token>& out);
-  std::uint32_t word_end(const Cursor& at) const;
+  std::uint32_t word_end(const Cursor& cursor) const;
   std::uint32_t elision(std::string_view spelling) const;
   void add_han(std::string_view view, Span span, char32_t character, std::uint8_t before,
                std::vector<Token>& out);

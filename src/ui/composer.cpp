@@ -66,10 +66,11 @@ void Composer::slots(std::string_view line, const Face& face, float x, float y) 
     const std::size_t open = line.find(kSlotOpen, at);
     // A slot that a line break cut in two is shown on both lines.
     const std::size_t cut = line.find(kSlotClose, at);
-    if (open == line.npos && cut == line.npos) return;
+    if (open == std::string_view::npos && cut == std::string_view::npos) return;
     const std::size_t begin = cut < open ? at : open;
     const std::size_t close = line.find(kSlotClose, begin);
-    const std::size_t end = close == line.npos ? line.size() : close + kSlotClose.size();
+    const std::size_t end =
+        close == std::string_view::npos ? line.size() : close + kSlotClose.size();
     Shape& shape = add(ShapeKind::Slot, {x + fonts_.width(face, line.substr(0, begin)) - 1, y + 1,
                                          fonts_.width(face, line.substr(begin, end - begin)) + 2,
                                          Fonts::line_height(face) - 2});

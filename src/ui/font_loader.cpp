@@ -34,7 +34,7 @@ bool init_baked(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
 // depends on the reader's fonts.
 bool is_colored(const unsigned char* rgba, int pixels) {
   for (int i = 0; i < pixels; ++i) {
-    const unsigned char* p = rgba + i * 4;
+    const unsigned char* p = rgba + std::ptrdiff_t{4} * i;
     if (p[3] != 0 && (p[0] != p[1] || p[1] != p[2])) return true;
   }
   return false;
@@ -42,7 +42,7 @@ bool is_colored(const unsigned char* rgba, int pixels) {
 
 void whiten(unsigned char* rgba, int pixels) {
   for (int i = 0; i < pixels; ++i) {
-    unsigned char* p = rgba + i * 4;
+    unsigned char* p = rgba + std::ptrdiff_t{4} * i;
     p[0] = p[1] = p[2] = 255;
   }
 }
@@ -105,17 +105,19 @@ ImFontLoader make_loader() {
 }  // namespace
 
 const ImFontLoader* font_loader() {
-  static const ImFontLoader loader = make_loader();
-  return &loader;
+  static const ImFontLoader kLoader = make_loader();
+  return &kLoader;
 }
 
 }  // namespace unfeigned::ui
 
 // The name under which Dear ImGui asks for another reader of fonts than its own; see
 // cmake/imgui/unfeigned_imconfig.h.
+// NOLINTBEGIN(readability-identifier-naming)
 namespace ImGuiFreeType {
 
 const ImFontLoader* GetFontLoader();
 const ImFontLoader* GetFontLoader() { return unfeigned::ui::font_loader(); }
 
 }  // namespace ImGuiFreeType
+// NOLINTEND(readability-identifier-naming)

@@ -38,10 +38,9 @@ std::optional<GuardHit> ask(Guard guard, const Reading& reading, const RawMatch&
       return commentary_guard(reading, match, genre);
     case Guard::Template:
       return template_guard(reading, match);
-    case Guard::Specific:
-      return std::nullopt;  // has degrees; asked by judge()
-    case Guard::SetAside:
-      return std::nullopt;  // is not asked; see set_aside.h
+    case Guard::Specific:  // has degrees; asked by judge()
+    case Guard::SetAside:  // is not asked; see set_aside.h
+      return std::nullopt;
   }
   return std::nullopt;
 }
