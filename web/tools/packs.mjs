@@ -14,7 +14,7 @@ function partsOf(folder) {
 }
 
 function slim(rule) {
-  const { examples, sources, since, ...rest } = rule;
+  const { examples, sources, ...rest } = rule;
   return rest;
 }
 
@@ -48,7 +48,5 @@ export function mergePack(folder) {
     if (asks) addKeys(merged.asks ??= {}, slimAsks(asks), 'asks', file);
     (merged.rules ??= []).push(...rules.map(slim));
   }
-  // The order of a list of words means nothing, and words that begin alike are told in fewer bytes.
-  for (const words of Object.values(merged.lexicons ?? {})) words.sort();
   return merged;
 }
