@@ -74,7 +74,8 @@ find "$machine/etc/apt/sources.list.d" -type f 2>/dev/null | while read -r list;
 done
 # npm's own settings of the whole machine lie where its prefix is, which is another one there.
 for file in "$(npm config get globalconfig 2>/dev/null || true)" "$HOME/.npmrc"; do
-  [ ! -e "$file" ] || cat "$file" >>"$machine/home/someone/.npmrc"
+  # awk ends the last line, whether or not the file does.
+  [ ! -e "$file" ] || awk 1 "$file" >>"$machine/home/someone/.npmrc"
 done
 env | grep -iE '^(https?_proxy|no_proxy|all_proxy|npm_config_[a-z_]*|node_extra_ca_certs|ssl_cert_(file|dir))=' \
   >"$machine/home/someone/environment" || true
