@@ -77,8 +77,17 @@ for file in "$(npm config get globalconfig 2>/dev/null || true)" "$HOME/.npmrc";
   # awk ends the last line, whether or not the file does.
   [ ! -e "$file" ] || awk 1 "$file" >>"$machine/home/someone/.npmrc"
 done
-env | grep -iE '^(https?_proxy|no_proxy|all_proxy|npm_config_[a-z_]*|node_extra_ca_certs|ssl_cert_(file|dir))=' \
-  >"$machine/home/someone/environment" || true
+env | grep -iE '^(https?_proxy|no_proxy|all_proxy|npm_config_[a-z_]*)=' >"$machine/home/someone/environment" || true
+# Debian's ca-certificates, which comes with npm, writes /etc/ssl/certs anew and knows no certificate of ours; so what
+# this machine trusts lies where no package looks.
+for file in "${NODE_EXTRA_CA_CERTS:-}" /etc/ssl/certs/ca-certificates.crt; do
+  [ -f "$file" ] || continue
+  cp -L "$file" "$machine/home/someone/trusted.crt"
+  for name in NODE_EXTRA_CA_CERTS npm_config_cafile; do
+    printf '%s=/home/someone/trusted.crt\n' "$name" >>"$machine/home/someone/environment"
+  done
+  break
+done
 
 git clone --quiet --no-hardlinks "$repository" "$machine/home/someone/unfeigned"
 mount -t proc proc "$machine/proc"
