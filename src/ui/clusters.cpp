@@ -42,7 +42,25 @@ constexpr char32_t kJoiner = 0x200D;
 // The user's own private characters must not be taken for ours.
 bool is_private(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
+// Nearly every character of the page: it stands for itself, and nothing joins it to another.
+bool is_common(char32_t c) {
+  return c < 0x0300 || (c >= 0x2010 && c < 0x20D0) || (c >= 0x2100 && c < 0x3099) ||
+         (c >= 0x30A0 && c < 0xA000) || (c >= 0xFF00 && c < 0xFFF0);
+}
+
 bool is_regional(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+// How much of a text holds nothing else, in bytes.
+std::uint32_t common_run(std::string_view text) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  std::uint32_t at = 0;
+  while (at < size) {
+    const CodePoint c = code_point_at(text, at);
+    if (!is_common(c.value)) break;
+    at += c.size;
+  }
+  return at;
+}
 
 // The end of the run that starts at `begin`.
 std::uint32_t run_end(std::string_view text, std::uint32_t begin) {
@@ -70,9 +88,10 @@ std::uint32_t run_end(std::string_view text, std::uint32_t begin) {
 }  // namespace
 
 std::string Clusters::encode(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  std::string out;
-  std::uint32_t at = 0;
+  std::uint32_t at = common_run(text);
+  // The last one may be the beginning of a run.
+  if (at < text.size() && at > 0) at -= code_point_before(text, at).size;
+  std::string out(text.substr(0, at));
   while (at < text.size()) {
     const std::uint32_t end = run_end(text, at);
     const std::string_view run = text.substr(at, end - at);
