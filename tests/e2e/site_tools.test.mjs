@@ -6,6 +6,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { columnsOf, withRows } from '../../web/glue/pack_rows.mjs';
 import { mergePack } from '../../web/tools/packs.mjs';
 import { serve } from '../../web/tools/serve.mjs';
 import { joined } from '../../web/tools/small.mjs';
@@ -56,7 +57,8 @@ test('the site: hashed names, everything that is named is there, no author data 
   assert.deepEqual([...named].filter((name) => !files.includes(name)), []);
   assert.ok(named.size >= 25, `${named.size} names`);
   const pack = files.find((name) => name.startsWith('packs/en.'));
-  assert.deepEqual(JSON.parse(fs.readFileSync(path.join(out, pack), 'utf8')).rules, [{ id: 'a.en.b' }]);
+  const { rules } = JSON.parse(new TextDecoder().decode(withRows(fs.readFileSync(path.join(out, pack)))));
+  assert.deepEqual(rules, [{ id: 'a.en.b' }]);
   assert.match(fs.readFileSync(path.join(out, 'notices.txt'), 'utf8'), /ICU[\s\S]*Do as you like[\s\S]*Emscripten[\s\S]*fflate[\s\S]*Arjun Barrett/);
   // Whatever the page may ask for is kept for the time without a network.
   const worker = fs.readFileSync(path.join(out, 'sw.js'), 'utf8');
@@ -100,6 +102,18 @@ test('two parts of a pack must not define the same lexicon', () => {
   assert.deepEqual(mergePack(pack), { format: 1, lexicons: { feeling: ['sad'], weather: ['rain'] }, rules: [{ id: '1' }, { id: '2' }] });
   part('c.json', { lexicons: { feeling: ['glad'] } });
   assert.throws(() => mergePack(pack), /c\.json defines lexicons feeling a second time/);
+});
+
+test('rules travel in columns and arrive as they were', () => {
+  for (const language of ['en', 'fr', 'pl', 'zh']) {
+    const pack = mergePack(path.join(root, 'assets/packs', language));
+    assert.ok(pack.rules.length > 50);
+    const travelling = JSON.stringify({ ...pack, rules: columnsOf(pack.rules) });
+    const arrived = withRows(new TextEncoder().encode(travelling));
+    assert.deepEqual(JSON.parse(new TextDecoder().decode(arrived)), pack);
+  }
+  const other = new TextEncoder().encode('{"rules": 7');
+  assert.equal(withRows(other), other);
 });
 
 test('modules are joined with what they import, and one of them can be another', async () => {

@@ -2,6 +2,7 @@
 // first pack is there from the start, the others are fetched when a text needs them. The same file runs in the worker and, where no worker can be had, on
 // the page itself.
 // @ts-check
+import { withRows } from './pack_rows.mjs';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -85,7 +86,12 @@ export class CoreEngine {
 
   /** @param {string} id @param {Uint8Array} json */
   addPack(id, json) {
-    if (this.#load(`packs/${id}.json`, json)) this.#fail();
+    if (this.#loadOwn(id, json)) this.#fail();
+  }
+
+  /** @param {string} id @param {Uint8Array} json */
+  #loadOwn(id, json) {
+    return this.#load(`packs/${id}.json`, withRows(json));
   }
 
   /** @param {string} file @param {Uint8Array} json */
@@ -149,7 +155,7 @@ export class CoreEngine {
     const answers = await Promise.allSettled(wanted.map(([, url]) => fetchBytes(url)));
     const came = wanted.map(([id]) => id).filter((id, i) => {
       const answer = answers[i];
-      return answer.status === 'fulfilled' && this.#load(`packs/${id}.json`, answer.value) === 0;
+      return answer.status === 'fulfilled' && this.#loadOwn(id, answer.value) === 0;
     });
     if (came.length === 0) return false;
     if (this.module._uf_ready() !== 0) {

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { noticesText } from './notices.mjs';
+import { columnsOf } from '../glue/pack_rows.mjs';
 import { mergePack } from './packs.mjs';
 import { joined, small } from './small.mjs';
 
@@ -75,7 +76,9 @@ function addPacks(site, folder) {
   const packs = {};
   for (const language of fs.existsSync(folder) ? fs.readdirSync(folder).sort() : []) {
     const merged = mergePack(path.join(folder, language));
-    if (merged) packs[language] = site.add(`packs/${language}.json`, JSON.stringify(merged), language === 'en');
+    if (!merged) continue;
+    const travelling = { ...merged, rules: columnsOf(merged.rules) };
+    packs[language] = site.add(`packs/${language}.json`, JSON.stringify(travelling), language === 'en');
   }
   if (!packs.en) fail(`${folder} holds no English pack`);
   // English first: the page speaks it, and the checker starts with the first one.
