@@ -30,6 +30,7 @@ class App {
  private:
   AppState state_;
   mutable std::shared_ptr<const View> view_;  // none while the state is newer
+  SharedReport last_report_;  // what was told last, whether or not it is still shown
   std::vector<Effect> effects_;
   std::uint32_t version_ = 1;
   std::shared_ptr<const View> told_ = std::make_shared<const View>();

@@ -113,12 +113,13 @@ Action read_done(WireReader& in) {
   return DoneByPage{what, in.u32()};
 }
 
-std::optional<Action> read(WireReader& in, const std::function<const View&()>& view) {
+std::optional<Action> read(WireReader& in, const std::function<const View&()>& view,
+                           const SharedReport& before) {
   switch (static_cast<MessageKind>(in.u32())) {
     case MessageKind::Boot:
       return read_boot(in);
     case MessageKind::Report:
-      return ReportArrived{std::make_shared<const ReportRecord>(wire::read_report(in))};
+      return ReportArrived{std::make_shared<const ReportRecord>(wire::read_report(in, before))};
     case MessageKind::Text:
       return read_text(in);
     case MessageKind::Caret:
@@ -152,9 +153,10 @@ std::optional<Action> read(WireReader& in, const std::function<const View&()>& v
 }  // namespace
 
 std::optional<Action> decode_message(std::span<const std::uint8_t> bytes,
-                                     const std::function<const View&()>& view) {
+                                     const std::function<const View&()>& view,
+                                     const SharedReport& before) {
   WireReader in(bytes);
-  std::optional<Action> action = read(in, view);
+  std::optional<Action> action = read(in, view, before);
   if (!in.ok() || !in.at_end()) return std::nullopt;
   return action;
 }

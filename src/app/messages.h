@@ -31,8 +31,9 @@ enum class MessageKind : std::uint32_t {
 };
 
 // The view says what a pressed node means; it is asked for by messages that name a node, and by no
-// others, because it may have to be built.
+// others, because it may have to be built. A report says what it changes of the one before it.
 std::optional<Action> decode_message(std::span<const std::uint8_t> bytes,
-                                     const std::function<const View&()>& view);
+                                     const std::function<const View&()>& view,
+                                     const SharedReport& before = {});
 
 }  // namespace unfeigned

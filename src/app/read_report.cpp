@@ -1,6 +1,7 @@
 #include "app/read_report.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace unfeigned {
@@ -60,6 +61,25 @@ FindingRecord read_finding(WireReader& in) {
   return finding;
 }
 
+// At both ends stand those that read as before, as many as said; what is between them is told.
+std::vector<FindingRecord> read_findings(WireReader& in, const SharedReport& before) {
+  const std::uint32_t head = in.u32();
+  const std::uint32_t tail = in.u32();
+  const std::uint32_t told = in.count(48);
+  std::span<const FindingRecord> known;
+  if (before) known = before->findings;
+  std::vector<FindingRecord> out;
+  if (head > known.size() || tail > known.size() - head) {
+    in.refuse();
+    return out;
+  }
+  out.reserve(head + told + tail);
+  for (const FindingRecord& each : known.first(head)) out.push_back(each);
+  for (std::uint32_t i = 0; i < told; ++i) out.push_back(read_finding(in));
+  for (const FindingRecord& each : known.last(tail)) out.push_back(each);
+  return out;
+}
+
 std::vector<ShownRecord> read_shown(WireReader& in) {
   std::vector<ShownRecord> out(in.count(16));
   for (auto& each : out) {
@@ -91,7 +111,7 @@ std::vector<std::string> strings_of(WireReader& in) {
   return out;
 }
 
-ReportRecord read_report(WireReader& in) {
+ReportRecord read_report(WireReader& in, const SharedReport& before) {
   ReportRecord report;
   report.revision = in.u32();
   report.beginning = string_of(in);
@@ -109,9 +129,7 @@ ReportRecord read_report(WireReader& in) {
   report.receipt.recovery = in.i32();
   report.receipt.ceiling_loss = in.i32();
   report.receipt.ceiling = in.i32();
-  const std::uint32_t n = in.count(48);
-  report.findings.reserve(n);
-  for (std::uint32_t i = 0; i < n; ++i) report.findings.push_back(read_finding(in));
+  report.findings = read_findings(in, before);
   report.missing.resize(in.count(12));
   for (auto& missing : report.missing) missing = read_missing(in);
   report.components = read_shown(in);

@@ -25,6 +25,9 @@ class WireReader {
   // is a short read, so that a broken message cannot ask for gigabytes.
   std::uint32_t count(std::size_t least_bytes);
 
+  // What was read cannot be true.
+  void refuse() { ok_ = false; }
+
   bool ok() const { return ok_; }
   bool at_end() const { return position_ == bytes_.size(); }
 

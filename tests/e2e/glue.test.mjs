@@ -5,11 +5,11 @@ import { mock, test } from 'node:test';
 import { Courier } from '../../web/glue/courier.mjs';
 import { documentOf } from '../../web/glue/export_document.mjs';
 import { markdownOf } from '../../web/glue/export_markdown.mjs';
-import { inSight, kept, lineRects } from '../../web/glue/geometry.mjs';
+import { inSight, lineRects } from '../../web/glue/geometry.mjs';
 import { Frames } from '../../web/glue/frames.mjs';
 import { disjoint } from '../../web/glue/marks.mjs';
-import { editBetween, joined, shiftRanges } from '../../web/glue/ranges.mjs';
-import { readyEdits, reportMessage } from '../../web/glue/report.mjs';
+import { editBetween, joined, kept, shiftRanges } from '../../web/glue/ranges.mjs';
+import { readyEdits, ReportWriter } from '../../web/glue/report.mjs';
 import { readOutbox, Record, Writer } from '../../web/glue/wire.mjs';
 import { Auditor } from '../../web/glue/engine.mjs';
 import { fakeReport } from '../support/fake_core.mjs';
@@ -162,15 +162,34 @@ test('an outbox with an unknown record is read past it', () => {
 
 test('a report message begins with its kind and revision', () => {
   const text = 'We are sorry for any inconvenience.';
-  const bytes = reportMessage(7, fakeReport(text, { genre: 'auto', language: 'auto' }), text, []);
+  const bytes = new ReportWriter().message(7, fakeReport(text, { genre: 'auto', language: 'auto' }), text, []);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   assert.deepEqual([view.getUint32(0, true), view.getUint32(4, true)], [2, 7]);
+});
+
+test('a second report message tells the findings that read otherwise', () => {
+  const text = 'We are sorry for any inconvenience. '.repeat(9);
+  const { length } = fakeReport(text, { genre: 'auto', language: 'auto' }).findings;
+  assert.equal(length, 9);
+  const reports = new ReportWriter();
+  const told = (/** @type {(report: any) => void} */ change) => {
+    const report = fakeReport(text, { genre: 'auto', language: 'auto' });
+    change(report);
+    return new TextDecoder().decode(reports.message(1, report, text, []));
+  };
+  const numbers = (...all) => new TextDecoder().decode(all.reduce((w, n) => w.u32(n), new Writer()).done());
+  assert.ok(told(() => {}).includes(numbers(0, 0, 9)));
+  assert.ok(told(() => {}).includes(numbers(9, 0, 0)));
+  const changed = told((report) => { report.findings[4].observed = 'another'; });
+  assert.ok(changed.includes(numbers(4, 4, 1)));
+  assert.ok(changed.includes('another'));
+  assert.ok(told((report) => report.findings.splice(2, 3)).includes(numbers(4, 2, 0)));
 });
 
 test('beside what a text shows stand the facts of its own sentence, and no nearer ones', () => {
   const text = 'On 3 May, after a long night on the line, you could not pay. 4 May was calm. Call on 9 March or 10 March.';
   const report = fakeReport(text, { genre: 'incident', language: 'auto' });
-  const bytes = reportMessage(1, report, text, []);
+  const bytes = new ReportWriter().message(1, report, text, []);
   const told = new TextDecoder().decode(bytes);
   const written = new Writer().text('harm').u32(2).text('could not pay').u32(1).text('3 May').done();
   const next = new Writer().text('contact').u32(2).text('Call').u32(2).text('9 March').text('10 March').done();
@@ -324,6 +343,51 @@ test('a frame that wants another one gets it', () => {
     for (let i = 0; i < 9; i += 1) show();
     assert.equal(left, 0);
   });
+});
+
+test('the mirror is told when what was painted is shown, or before anything else is sent', async (t) => {
+  const frames = [];
+  const globals = { document: { hidden: false }, requestAnimationFrame: (frame) => frames.push(frame) };
+  for (const [name, value] of Object.entries(globals)) {
+    const before = Object.getOwnPropertyDescriptor(globalThis, name) ?? { configurable: true, value: undefined };
+    Object.defineProperty(globalThis, name, { configurable: true, value });
+    t.after(() => Object.defineProperty(globalThis, name, before));
+  }
+  const outbox = [];
+  const taken = [];
+  const ui = {
+    send: (what) => outbox.push({ kind: Record.nodes, body: what }),
+    takeOutbox: () => outbox.splice(0),
+  };
+  const courier = new Courier(ui, (kind, body) => taken.push(body), () => {});
+  const paint = (/** @type {string} */ what, paints = true) => courier.beforeMirror(() => {
+    courier.together(() => courier.send(what));
+    outbox.push({ kind: Record.effect, body: `effect of ${what}` });
+    courier.fetch();
+  }, paints, () => taken.push(`${what} is told`));
+  const shown = () => new Promise((resolve) => {
+    frames.splice(0).forEach((frame) => frame());
+    setTimeout(resolve);
+  });
+  const news = () => taken.splice(0).join(', ');
+  paint('a');
+  courier.fetch();
+  assert.equal(news(), 'effect of a', 'a frame of its own does not tell it either');
+  await shown();
+  assert.equal(news(), 'a, a is told');
+  paint('b');
+  courier.send('c');
+  assert.equal(news(), 'effect of b, b, b is told, c');
+  paint('d');
+  paint('e');
+  assert.equal(news(), 'effect of d, d, d is told, effect of e');
+  await shown();
+  assert.equal(news(), 'e, e is told');
+  paint('f', false);
+  assert.equal(news(), 'effect of f, f, f is told', 'nothing to paint, nothing to wait for');
+  globals.document.hidden = true;
+  paint('g');
+  assert.equal(news(), 'effect of g, g, g is told', 'a page out of sight has no frames');
 });
 
 test('what is sent while an answer is taken is answered in its turn', () => {

@@ -229,6 +229,8 @@ std::vector<std::uint8_t> report_message(const TestReport& report) {
   w.text(report.score_reason);
   w.text(report.has_score ? "formulaic" : "");
   for (const std::int32_t amount : {501, 12, 0, 67, 750}) w.i32(amount);
+  w.u32(report.kept_head);
+  w.u32(report.kept_tail);
   w.u32(static_cast<std::uint32_t>(report.findings.size()));
   for (const auto& finding : report.findings) write_finding(w, finding);
   w.u32(static_cast<std::uint32_t>(report.missing.size()));

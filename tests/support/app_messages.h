@@ -47,6 +47,9 @@ struct TestReport {
   std::string score_reason = {};
   std::string genre = "support";
   std::vector<std::string> reasons = {};
+  // Of the report before, at its beginning and at its end; the findings stand between them.
+  std::uint32_t kept_head = 0;
+  std::uint32_t kept_tail = 0;
   std::vector<TestFinding> findings = {};
   std::vector<TestMissing> missing = {};
   std::vector<TestShown> components = {};

@@ -1,9 +1,16 @@
 // Carries messages to ui.wasm, and what it answers with to whoever takes it. What is taken may send
 // again: that waits its turn, so that the mirror is told everything in order.
 // @ts-check
+import { Record } from './wire.mjs';
 
 export class Courier {
   #isBusy = false;
+
+  /**
+   * What is taken when a frame was shown, and what is done then.
+   * @type {{ records: ReturnType<import('./ui_module.mjs').UiModule['takeOutbox']>, then: () => void } | null}
+   */
+  #held = null;
 
   /**
    * @param {import('./ui_module.mjs').UiModule} ui
@@ -18,6 +25,7 @@ export class Courier {
 
   /** @param {Uint8Array} bytes */
   send(bytes) {
+    if (!this.#isBusy) this.#release();
     this.ui.send(bytes);
     this.fetch();
   }
@@ -34,12 +42,44 @@ export class Courier {
     if (!isForLater) this.fetch();
   }
 
+  /**
+   * What the mirror is told by this work waits until the browser has shown what it paints: to lay a list
+   * out anew takes longer than to paint it. Whatever is sent later finds the mirror told.
+   * @param {() => void} work @param {boolean} paints @param {() => void} then
+   */
+  beforeMirror(work, paints, then) {
+    this.#release();
+    const held = { records: [], then };
+    this.#held = held;
+    work();
+    const release = () => {
+      if (this.#held === held) this.#release();
+    };
+    // Nothing is shown of a page that is not in sight.
+    if (paints && !document.hidden) requestAnimationFrame(() => setTimeout(release));
+    else release();
+  }
+
+  #release() {
+    if (!this.#held) return;
+    const { records, then } = this.#held;
+    this.#held = null;
+    this.#isBusy = true;
+    for (const { kind, body } of records) this.take(kind, body);
+    this.#isBusy = false;
+    this.fetch();
+    then();
+  }
+
   /** Effects first, then what the mirror has to show; an effect may send, and so fill it again. */
   fetch() {
     if (this.#isBusy) return;
     this.#isBusy = true;
     for (let records = this.ui.takeOutbox(); records.length > 0; records = this.ui.takeOutbox()) {
-      for (const { kind, body } of records) this.take(kind, body);
+      for (const record of records) {
+        if (this.#held && record.kind !== Record.effect) this.#held.records.push(record);
+        else this.take(record.kind, record.body);
+      }
       this.onNews();
     }
     this.#isBusy = false;

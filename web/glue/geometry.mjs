@@ -2,6 +2,7 @@
 // mirror of the same box, and its rectangles are read; where the textarea can be asked itself
 // (createValueRange), it is asked. When the mirror does not agree with the editor, nothing is said.
 // @ts-check
+import { kept } from './ranges.mjs';
 
 /** @typedef {{ start: number, end: number }} Range */
 
@@ -48,19 +49,6 @@ export function inSight(wanted, firstLine, view) {
   // A range that begins above may reach into sight only if it goes on past the last that does.
   const edge = wanted[first - 1]?.range.start ?? 0;
   return wanted.slice(0, last).filter(({ range }, i) => i >= first || range.end > edge);
-}
-
-/**
- * What an edit leaves of a list, at its beginning and at its end.
- * @param {string[]} before @param {string[]} after
- */
-export function kept(before, after) {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  return { head, tail };
 }
 
 export class Geometry {

@@ -44,7 +44,7 @@ async function boot() {
       frames: () => page.surface.frames,
       shownAt: () => page.shownAt,
       pieces: () => page.surface.painted,
-      answer: () => page.session.answer,
+      answer: () => page.answer,
       asides: () => page.session.asides.list,
       isWhole: () => page.later !== undefined,
     }),

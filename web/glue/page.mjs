@@ -35,6 +35,8 @@ export class Page {
   constructor(ui, editor, inlets, store, settings) {
     /** When the newest report was to be seen, in milliseconds. */
     this.shownAt = 0;
+    /** The newest answer that all of the page shows. @type {import('./session.mjs').Session['answer']} */
+    this.answer = null;
     this.settings = settings;
     this.ui = ui;
     this.editor = editor;
@@ -175,16 +177,19 @@ export class Page {
 
   /** @param {number} revision @param {import('./report.mjs').Report} report */
   #reportArrived(revision, report) {
-    let isTrue = false;
-    this.courier.together(() => {
-      isTrue = this.session.reportArrived(revision, report);
-      if (isTrue) this.session.caretMoved();
+    if (revision !== this.editor.revision) return;
+    this.courier.beforeMirror(() => {
+      this.courier.together(() => {
+        this.session.reportArrived(report);
+        this.session.caretMoved();
+      });
+      this.dress.refresh();
+      this.surface.clock.arrive();
+    }, this.surface.clock.isOn, () => {
+      this.answer = this.session.answer;
+      reportShown(this, report);
     });
-    if (!isTrue) return;
-    this.dress.refresh();
-    this.surface.clock.arrive();
     this.shownAt = performance.now();
-    reportShown(this, report);
   }
 
   /** @param {number} kind @param {any} body */

@@ -5,6 +5,19 @@
 /** @typedef {{ start: number, end: number }} Range */
 
 /**
+ * What an edit leaves of a list, at its beginning and at its end.
+ * @template T @param {T[]} before @param {T[]} after @param {(a: T, b: T) => boolean} [isAlike]
+ */
+export function kept(before, after, isAlike = (a, b) => a === b) {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && isAlike(before[head], after[head])) head += 1;
+  let tail = 0;
+  while (tail < most - head && isAlike(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
+  return { head, tail };
+}
+
+/**
  * The one replacement that turns `before` into `after`.
  * @param {string} before @param {string} after
  * @returns {{ start: number, removed: number, inserted: number }}

@@ -1,6 +1,7 @@
 // A report of core.wasm as the message that ui.wasm takes: records without offsets. The report
 // itself, with its UTF-16 offsets, stays with the glue beside the revision it belongs to.
 // @ts-check
+import { kept } from './ranges.mjs';
 import { Message, Writer } from './wire.mjs';
 
 /**
@@ -81,24 +82,25 @@ function factsIn({ evidence }, { start, end }) {
 /** @param {number | undefined} points */
 const tenths = (points) => Math.round((points ?? 0) * 10);
 
-/** @param {Writer} w @param {Suggestion[]} suggestions */
-function writeSuggestions(w, suggestions) {
-  w.list(suggestions, ({ title, applicability, text, slots }) => {
-    w.text(title).text(applicability).text(text);
-    w.list(slots, (slot) => w.text(slot.label).u32(slot.id === 'keep' ? 1 : 0));
-  });
-}
+/** @typedef {(string | number)[]} Told texts and numbers in the order that src/app/read_report.cpp reads them in */
 
-/** @param {Writer} w @param {number} list @param {Finding} finding @param {string[]} beside */
-function writeFinding(w, list, finding, beside) {
-  w.u32(list).text(finding.rule).text(finding.category).text(finding.severity);
-  w.u32(tenths(finding.points)).text(finding.words).text(finding.observed).text(finding.effect)
-    .text(finding.missing);
-  const guards = [...new Set(finding.guards.map((hit) => hit.guard))];
-  w.list(guards, (guard) => w.text(guard));
-  writeSuggestions(w, finding.suggestions);
-  w.list(beside, (words) => w.text(words));
-}
+/** @param {Suggestion[]} suggestions @returns {Told} */
+const toldSuggestions = (suggestions) => [suggestions.length, ...suggestions.flatMap(
+  ({ title, applicability, text, slots }) => [title, applicability, text, slots.length, ...slots.flatMap(
+    (slot) => [slot.label, slot.id === 'keep' ? 1 : 0])])];
+
+/** @param {string[]} texts @returns {Told} */
+const toldTexts = (texts) => [texts.length, ...texts];
+
+/** @param {number} list @param {Finding} finding @param {string[]} beside @returns {Told} */
+const toldFinding = (list, finding, beside) => [
+  list, finding.rule, finding.category, finding.severity, tenths(finding.points), finding.words,
+  finding.observed, finding.effect, finding.missing,
+  ...toldTexts([...new Set(finding.guards.map((hit) => hit.guard))]),
+  ...toldSuggestions(finding.suggestions), ...toldTexts(beside)];
+
+/** @param {Told} a @param {Told} b */
+const readsAlike = (a, b) => a.length === b.length && a.every((part, i) => part === b[i]);
 
 /** @param {Writer} w @param {Report} report @param {(ranges: Range[]) => string[]} wordsOf */
 function writeShown(w, report, wordsOf) {
@@ -109,35 +111,45 @@ function writeShown(w, report, wordsOf) {
       w.text(one.id).u32(one.level).text(wordsOf([one])[0]);
       // A fact is its own; beside a component stand those of its sentence.
       const beside = 'sentence' in one ? factsIn(report, one.sentence) : [];
-      w.list(wordsOf(beside), (words) => w.text(words));
+      w.all(toldTexts(wordsOf(beside)));
     });
   }
 }
 
-/**
- * @param {number} revision @param {Report} report @param {string} text what was audited
- * @param {Range[]} reasons the words for which the genre was detected
- */
-export function reportMessage(revision, report, text, reasons) {
-  const wordsOf = (/** @type {Range[]} */ ranges) => ranges.map(({ start, end }) => text.slice(start, end));
-  const w = new Writer().u32(Message.report).u32(revision);
-  const beginning = text.trimStart().slice(0, kNearBeginning).trimEnd().replace(/\s+/g, ' ');
-  w.text(beginning.length > kBeginning ? `${beginning.slice(0, kBeginning)}\u2026` : beginning);
-  w.text(report.language ?? '').text(report.genre).u32(report.genre_source === 'given' ? 1 : 0);
-  w.list(wordsOf(reasons), (words) => w.text(words));
-  w.u32(report.score === null ? 0 : 1).u32(tenths(report.score ?? 0));
-  w.text(report.score_reason ?? '').text(report.band ?? '');
-  const receipt = report.receipt ?? {};
-  for (const key of ['phrase_loss', 'structure_loss', 'recovery', 'ceiling_loss', 'ceiling']) w.u32(tenths(receipt[key]));
-  w.u32(report.findings.length + report.unsure.length + report.noted.length);
-  [report.findings, report.unsure, report.noted].forEach((findings, list) => findings.forEach((finding) => (
-    writeFinding(w, list, finding, wordsOf(factsIn(report, finding.sentence))))));
-  w.list(report.missing, ({ component, points, suggestion }) => {
-    w.text(component).u32(tenths(points));
-    writeSuggestions(w, suggestion ? [suggestion] : []);
-  });
-  writeShown(w, report, wordsOf);
-  w.list(report.notices, (notice) => w.text(notice.kind).u32(notice.places.length));
-  w.u32(readyEdits(report).length);
-  return w.done();
+export class ReportWriter {
+  /** The findings as they were told last: a key changes few of them. @type {Told[]} */
+  #told = [];
+
+  /**
+   * @param {number} revision @param {Report} report @param {string} text what was audited
+   * @param {Range[]} reasons the words for which the genre was detected
+   */
+  message(revision, report, text, reasons) {
+    const wordsOf = (/** @type {Range[]} */ ranges) => ranges.map(({ start, end }) => text.slice(start, end));
+    const beginning = text.trimStart().slice(0, kNearBeginning).trimEnd().replace(/\s+/g, ' ');
+    const receipt = report.receipt ?? {};
+    const w = new Writer().u32(Message.report).u32(revision);
+    w.text(beginning.length > kBeginning ? `${beginning.slice(0, kBeginning)}\u2026` : beginning);
+    w.text(report.language ?? '').text(report.genre).u32(report.genre_source === 'given' ? 1 : 0);
+    w.all(toldTexts(wordsOf(reasons)));
+    w.u32(report.score === null ? 0 : 1).u32(tenths(report.score ?? 0));
+    w.text(report.score_reason ?? '').text(report.band ?? '');
+    for (const key of ['phrase_loss', 'structure_loss', 'recovery', 'ceiling_loss', 'ceiling']) w.u32(tenths(receipt[key]));
+    this.#writeFindings(w, [report.findings, report.unsure, report.noted].flatMap((findings, list) => (
+      findings.map((finding) => toldFinding(list, finding, wordsOf(factsIn(report, finding.sentence)))))));
+    w.list(report.missing, ({ component, points, suggestion }) => {
+      w.text(component).u32(tenths(points)).all(toldSuggestions(suggestion ? [suggestion] : []));
+    });
+    writeShown(w, report, wordsOf);
+    w.list(report.notices, (notice) => w.text(notice.kind).u32(notice.places.length));
+    w.u32(readyEdits(report).length);
+    return w.done();
+  }
+
+  /** @param {Writer} w @param {Told[]} findings */
+  #writeFindings(w, findings) {
+    const { head, tail } = kept(this.#told, findings, readsAlike);
+    w.u32(head).u32(tail).list(findings.slice(head, findings.length - tail), (one) => w.all(one));
+    this.#told = findings;
+  }
 }

@@ -2,7 +2,7 @@
 // gets, and what the two sides have to be told when either changes.
 // @ts-check
 import { editBetween, shiftRanges } from './ranges.mjs';
-import { allFindings, allShown, allSuggestions, reportMessage } from './report.mjs';
+import { allFindings, allShown, allSuggestions, ReportWriter } from './report.mjs';
 import { Message, Writer } from './wire.mjs';
 
 /** @typedef {import('./report.mjs').Report} Report */
@@ -29,6 +29,7 @@ export class Session {
     this.ranges = [];
     /** The same for what the text shows. @type {(import('./ranges.mjs').Range | null)[]} */
     this.shown = [];
+    this.writer = new ReportWriter();
     this.text = '';
     this.at = -1;
     /** The edits that the next change of the text is made of, last first, where that is known. */
@@ -77,9 +78,9 @@ export class Session {
     this.reasons = [];
   }
 
-  /** @param {number} revision @param {Report} report @returns {boolean} whether it is still true */
-  reportArrived(revision, report) {
-    if (revision !== this.editor.revision) return false;
+  /** @param {Report} report of the text as it is now */
+  reportArrived(report) {
+    const { revision } = this.editor;
     if (report.offset_unit !== 'utf16') throw new Error('the checker counts in another unit');
     this.answer = { revision, report };
     if (report.genre_source === 'detected') {
@@ -93,8 +94,7 @@ export class Session {
     this.shown = allShown(report);
     this.at = -1;
     const reasons = this.reasons.flatMap((range) => range ?? []);
-    this.send(reportMessage(revision, report, this.editor.text, reasons));
-    return true;
+    this.send(this.writer.message(revision, report, this.editor.text, reasons));
   }
 
   /** @param {number} finding @param {number} kind @param {string} why @returns {boolean} whether it stands where it stood */

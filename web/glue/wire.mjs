@@ -72,6 +72,15 @@ export class Writer {
     return this;
   }
 
+  /** Texts and numbers, as they come. @param {(string | number)[]} parts @returns {this} */
+  all(parts) {
+    for (const part of parts) {
+      if (typeof part === 'string') this.text(part);
+      else this.u32(part);
+    }
+    return this;
+  }
+
   /** A count and its elements. @template T @param {T[]} list @param {(value: T) => void} each */
   list(list, each) {
     this.u32(list.length);

@@ -372,6 +372,36 @@ TEST(Messages, CutShortAnywhereTheyAreNothing) {
   EXPECT_TRUE(app.receive(whole));
 }
 
+TEST(Messages, FindingsOfTheReportBeforeStandWhereTheyStood) {
+  App app = app_with_text();
+  ASSERT_TRUE(app.receive(test::report_message(one_of_each())));
+  const std::size_t all = one_of_each().findings.size();
+  const auto words = [&] {
+    std::vector<std::string> out;
+    for (const FindingRecord& each : app.state().report->findings) out.push_back(each.words);
+    return out;
+  };
+  const std::vector<std::string> before = words();
+  ASSERT_EQ(before.size(), all);
+  std::vector<std::string> wanted = before;
+  wanted[1] = "a new one";
+  const auto rest = static_cast<std::uint32_t>(all - 2);
+  const test::TestFinding between = {.words = "a new one"};
+  ASSERT_TRUE(app.receive(
+      test::report_message({.kept_head = 1, .kept_tail = rest, .findings = {between}})));
+  EXPECT_EQ(words(), wanted);
+  // Also when the text was gone in between.
+  ASSERT_TRUE(app.receive(test::text_message(2, false)));
+  ASSERT_TRUE(app.receive(test::text_message(3, true)));
+  ASSERT_TRUE(app.receive(
+      test::report_message({.revision = 3, .kept_head = rest, .kept_tail = 2})));
+  EXPECT_EQ(words(), wanted);
+  for (const std::uint32_t head : {rest, 0xFFFFFFFFU}) {
+    EXPECT_FALSE(app.receive(test::report_message({.kept_head = head, .kept_tail = 3}))) << head;
+  }
+  EXPECT_EQ(words(), wanted);
+}
+
 TEST(Messages, ACountThatCannotBeTrueIsRefused) {
   App app = app_with_text();
   auto bytes = test::report_message({});
