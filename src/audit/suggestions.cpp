@@ -103,13 +103,14 @@ void remove_words(Suggestion& suggestion, std::string_view text, const Sentence&
 
 // Facts of the sentence that the new text would lose follow it as slots of their own: the author
 // puts them where they belong.
-void keep_facts(Suggestion& suggestion, const Reading& reading, const Finding& finding) {
+void keep_facts(Suggestion& suggestion, const Reading& reading, const Finding& finding,
+                std::string_view gap) {
   for (const Evidence& item : reading.evidence_in(suggestion.replaced)) {
     if (item.span.overlaps(finding.span)) continue;
     bool is_kept = !suggestion.keeps.empty() && suggestion.keeps.back().overlaps(item.span);
     if (is_kept) continue;
     suggestion.keeps.push_back(item.span);
-    suggestion.text += ' ';
+    suggestion.text += gap;
     append_slot(suggestion, "keep", reading.document.text(item.span));
   }
 }
@@ -174,7 +175,7 @@ std::vector<Suggestion> suggestions_for(const Reading& reading, const Finding& f
     suggestion.replaced = is_sentence ? whole : finding.span;
     fill_text(suggestion, pack, source.text);
     if (source.text.empty()) remove_words(suggestion, reading.document.text(), sentence);
-    if (is_sentence) keep_facts(suggestion, reading, finding);
+    if (is_sentence) keep_facts(suggestion, reading, finding, sentence_gap(pack.profile.script));
     // A new sentence drops words of the old one that no rule looked at.
     suggestion.applicability = !suggestion.slots.empty() ? Applicability::FillIn
                                : is_sentence             ? Applicability::Review
@@ -190,7 +191,7 @@ std::optional<Suggestion> suggestion_for_missing(const Reading& reading, const A
   const Ask* ask = ask_for(pack, audit.genre, component);
   if (ask == nullptr) return std::nullopt;
   Place place = place_for(reading, audit, component);
-  std::string_view gap = pack.profile.script == Script::Han ? "" : " ";
+  std::string_view gap = sentence_gap(pack.profile.script);
   Suggestion suggestion;
   suggestion.title = ask->title;
   suggestion.applicability = Applicability::FillIn;

@@ -63,8 +63,7 @@ std::string text_of(const ListedRule& listed) {
   if (rule.status != RuleStatus::Stable) {
     out += ", " + std::string(id_of(kRuleStatuses, rule.status));
   }
-  out += "\n  " + filled(listed, rule.message.observed) + ' ' +
-         filled(listed, rule.message.effect) + '\n';
+  out += "\n  " + filled(listed, why_of(*listed.pack, rule)) + '\n';
   out += "  Missing: " + filled(listed, rule.message.missing) + '\n';
   if (listed.hit != nullptr) out += "  Such as: " + with_brackets(*listed.hit) + '\n';
   if (!rule.because.empty()) out += "  Because: " + rule.because + '\n';

@@ -221,8 +221,7 @@ class ReportWriter {
     return fill_message(message, document_.view().substr(finding.span.begin, finding.span.size()));
   }
   std::string message_of(const Finding& finding) const {
-    const Message& message = rule_of(finding).message;
-    return filled(finding, message.observed) + ' ' + filled(finding, message.effect);
+    return filled(finding, why_of(packs_.packs()[finding.pack].pack, rule_of(finding)));
   }
 
   void write_short_findings(std::string_view key, const std::vector<Finding>& findings) {
@@ -264,11 +263,9 @@ class ReportWriter {
     write_kind(finding);
     member("status", id_of(kStatuses, finding.status));
     tenths("points", finding.points);
-    std::string observed = filled(finding, rule.message.observed);
-    std::string effect = filled(finding, rule.message.effect);
-    member("message", observed + ' ' + effect);
-    member("observed", observed);
-    member("effect", effect);
+    member("message", message_of(finding));
+    member("observed", filled(finding, rule.message.observed));
+    member("effect", filled(finding, rule.message.effect));
     member("missing", filled(finding, rule.message.missing));
     member("words", document_.text(finding.span));
     out_.key("sentence");

@@ -59,6 +59,12 @@ std::string in_short(std::string_view words) {
 
 }  // namespace
 
+std::string why_of(const Pack& pack, const Rule& rule) {
+  std::string why = rule.message.observed;
+  why += sentence_gap(pack.profile.script);
+  return why + rule.message.effect;
+}
+
 std::string fill_message(std::string_view message, std::string_view words) {
   std::string out;
   while (true) {

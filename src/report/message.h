@@ -5,7 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "audit/pack.h"
+
 namespace unfeigned {
+
+// What a rule says of the words and of their reader, to be filled.
+std::string why_of(const Pack& pack, const Rule& rule);
 
 inline constexpr std::string_view kWordsParameter = "{words}";
 

@@ -112,8 +112,8 @@ class TextReport {
     write_excerpt(excerpt, finding.severity);
     // Without markup; the excerpt above shows the text as it is.
     std::string words = harmless(document_.view().substr(finding.span.begin, finding.span.size()));
-    out_ += "  Why: " + fill_message(rule.message.observed, words) + ' ' +
-            fill_message(rule.message.effect, words) + '\n';
+    const Pack& pack = packs_.packs()[finding.pack].pack;
+    out_ += "  Why: " + fill_message(why_of(pack, rule), words) + '\n';
     out_ += "  Missing: " + fill_message(rule.message.missing, words) + '\n';
     if (!finding.guards.empty()) out_ += "  Lowered: " + guards_of(finding) + '\n';
     if (!finding.suggestions.empty()) {

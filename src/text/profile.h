@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace unfeigned {
 
 enum class Script : unsigned char { Latin, Han };
+
+// What stands between two sentences of a script.
+constexpr std::string_view sentence_gap(Script script) { return script == Script::Han ? "" : " "; }
 
 struct LanguageProfile {
   std::string language;  // BCP 47 primary subtag: "en"

@@ -1,6 +1,7 @@
 #include "ui/font_loader.h"
 
 #include <cmath>
+#include <cstddef>
 
 #include "imgui.h"
 #include "imgui_internal.h"
