@@ -9,8 +9,8 @@
 namespace unfeigned {
 
 bool App::receive(std::span<const std::uint8_t> message) {
-  const std::optional<Action> action =
-      decode_message(message, [this]() -> const View& { return view(); }, last_report_);
+  const std::optional<Action> action = decode_message(
+      message, [this]() -> const View& { return view(); }, last_report_);
   if (!action) return false;
   if (const auto* arrived = std::get_if<ReportArrived>(&*action)) last_report_ = arrived->report;
   Step step = reduce(std::move(state_), *action);

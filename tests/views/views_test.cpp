@@ -480,9 +480,12 @@ TEST(Clusters, RunsBecomeOneCodePointAndComeBack) {
   }
   EXPECT_EQ(clusters.text_of('a'), "a");
   // Whatever stands before and after it, a run is the same.
-  EXPECT_EQ(clusters.encode("\xE2\x80\x9C" "caf" + accent + "\xE2\x80\x9D " + family + "."),
-            "\xE2\x80\x9C" "caf" + clusters.encode(accent) + "\xE2\x80\x9D " +
-                clusters.encode(family) + ".");
+  EXPECT_EQ(clusters.encode("\xE2\x80\x9C"
+                            "caf" +
+                            accent + "\xE2\x80\x9D " + family + "."),
+            "\xE2\x80\x9C"
+            "caf" +
+                clusters.encode(accent) + "\xE2\x80\x9D " + clusters.encode(family) + ".");
 }
 
 }  // namespace

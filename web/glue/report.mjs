@@ -116,6 +116,7 @@ function writeShown(w, report, wordsOf) {
   }
 }
 
+/** Each message tells what its report changes of the one before. */
 export class ReportWriter {
   /** The findings as they were told last: a key changes few of them. @type {Told[]} */
   #told = [];

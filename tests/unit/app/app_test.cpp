@@ -393,8 +393,8 @@ TEST(Messages, FindingsOfTheReportBeforeStandWhereTheyStood) {
   // Also when the text was gone in between.
   ASSERT_TRUE(app.receive(test::text_message(2, false)));
   ASSERT_TRUE(app.receive(test::text_message(3, true)));
-  ASSERT_TRUE(app.receive(
-      test::report_message({.revision = 3, .kept_head = rest, .kept_tail = 2})));
+  ASSERT_TRUE(
+      app.receive(test::report_message({.revision = 3, .kept_head = rest, .kept_tail = 2})));
   EXPECT_EQ(words(), wanted);
   for (const std::uint32_t head : {rest, 0xFFFFFFFFU}) {
     EXPECT_FALSE(app.receive(test::report_message({.kept_head = head, .kept_tail = 3}))) << head;
