@@ -23,6 +23,11 @@ test('an edit is the shortest replacement between two texts', () => {
     ['abc', '', { start: 0, removed: 3, inserted: 0 }],
     ['same', 'same', { start: 4, removed: 0, inserted: 0 }],
   ];
+  for (const size of [63, 64, 65, 4095, 4096, 4097, 9000]) {
+    const [x, y] = ['x'.repeat(size), 'y'.repeat(size)];
+    cases.push([`${x}a${y}`, `${x}bc${y}`, { start: size, removed: 1, inserted: 2 }],
+      [x, `${x}x`, { start: size, removed: 0, inserted: 1 }], [`${x}x`, x, { start: size, removed: 1, inserted: 0 }]);
+  }
   for (const [before, after, edit] of cases) assert.deepEqual(editBetween(before, after), edit);
 });
 

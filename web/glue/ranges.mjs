@@ -17,6 +17,9 @@ export function kept(before, after, isAlike = (a, b) => a === b) {
   return { head, tail };
 }
 
+/** How much of two texts is compared at once, in UTF-16 units: a long text differs in one place. */
+const kStrides = [4096, 64, 1];
+
 /**
  * The one replacement that turns `before` into `after`.
  * @param {string} before @param {string} after
@@ -24,14 +27,16 @@ export function kept(before, after, isAlike = (a, b) => a === b) {
  */
 export function editBetween(before, after) {
   const most = Math.min(before.length, after.length);
+  const [b, a] = [before.length, after.length];
   let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
   let tail = 0;
-  while (tail < most - start
-    && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) {
-    tail += 1;
+  for (const n of kStrides) {
+    while (start + n <= most && before.slice(start, start + n) === after.slice(start, start + n)) start += n;
   }
-  return { start, removed: before.length - start - tail, inserted: after.length - start - tail };
+  for (const n of kStrides) {
+    while (tail + n <= most - start && before.slice(b - tail - n, b - tail) === after.slice(a - tail - n, a - tail)) tail += n;
+  }
+  return { start, removed: b - start - tail, inserted: a - start - tail };
 }
 
 /**
