@@ -48,7 +48,7 @@ const asking = (page) => sample(page, 'An outage');
 async function form(page) {
   await asking(page);
   await page.getByRole('button', { name: /^Fill in/ }).first().click();
-  await page.keyboard.type('09:12 on 4 March');
+  await page.keyboard.type('Ms Okafor');
 }
 
 /** What is in the bar, or on a phone in the menu. */
