@@ -1,7 +1,9 @@
 #include "audit/pack.h"
 
+#include <array>
 #include <functional>
 #include <set>
+#include <unordered_map>
 
 #include "text/fold.h"
 #include "text/tokenizer.h"
@@ -95,15 +97,23 @@ class PatternReader::BareWords {
     known_.insert(pack.profile.function_words.begin(), pack.profile.function_words.end());
   }
 
-  std::string of(std::string_view word, bool is_prefix) const {
+  std::string of(std::string_view word, bool is_prefix) {
+    auto [place, is_new] = bare_[is_prefix ? 1 : 0].try_emplace(std::string(word));
+    if (is_new) place->second = make(word, is_prefix);
+    return place->second;
+  }
+
+ private:
+  std::string make(std::string_view word, bool is_prefix) const {
     constexpr std::size_t kShortestPrefix = 4;  // bytes
     std::string bare = without_marks(word);
     bool is_other = bare != word && !known_.contains(bare);
     return is_other && (!is_prefix || bare.size() >= kShortestPrefix) ? bare : std::string();
   }
 
- private:
   std::set<std::string, std::less<>> known_;
+  // What was asked before, of words and of prefixes; never iterated.
+  std::array<std::unordered_map<std::string, std::string>, 2> bare_;
 };
 
 PatternReader::PatternReader(const Pack& pack, WordCutter& cutter)
@@ -117,6 +127,7 @@ PatternReader::PatternReader(const Pack& pack, WordCutter& cutter)
     if (found == pack_.lexicons.end()) return std::nullopt;
     return std::span<const std::string>(found->second);
   };
+  context_.parsed_lexicons = &parsed_lexicons_;
 }
 
 PatternReader::~PatternReader() = default;

@@ -142,6 +142,7 @@ class PatternReader {
   class BareWords;
   const Pack& pack_;
   std::unique_ptr<BareWords> bare_words_;
+  ParsedLexicons parsed_lexicons_;
   PatternContext context_;
 };
 

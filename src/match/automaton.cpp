@@ -37,8 +37,9 @@ class Builder {
 
   BuiltAutomaton build() {
     mark_merged();
+    fragments_.resize(pattern_.nodes.size());
     for (std::size_t i = 0; i < pattern_.nodes.size(); ++i) {
-      fragments_.push_back(is_merged_[i] ? Fragment{} : fragment_of(pattern_.nodes[i]));
+      if (!is_merged_[i]) fragments_[i] = fragment_of(pattern_.nodes[i]);
       if (automaton_.positions.size() > kMaxPositions) {
         return {{},
                 "the pattern is too long: more than " + std::to_string(kMaxPositions) +
@@ -86,12 +87,11 @@ class Builder {
   Fragment word(const Node& node) {
     std::vector<std::string> entries;
     add_entries(node, entries);
-    return single(class_position(std::move(entries)));
+    return single(class_position(classes_.intern(std::move(entries))));
   }
 
-  Position class_position(std::vector<std::string> entries) {
-    Buckets buckets = buckets_of(entries);
-    return {PositionKind::Class, 0, 0, classes_.intern(std::move(entries)), buckets};
+  Position class_position(ClassId id) const {
+    return {PositionKind::Class, 0, 0, id, classes_.buckets(id)};
   }
 
   std::uint32_t add(Position position) {
@@ -101,7 +101,9 @@ class Builder {
 
   Fragment single(Position position) {
     std::uint32_t at = add(position);
-    return {false, {at}, {at}, {{{at}, frequency_(position)}}};
+    Fragment fragment{false, {at}, {at}, {}};
+    fragment.cuts.push_back({{at}, frequency_(position)});
+    return fragment;
   }
 
   Fragment gap(std::uint32_t limit) {
@@ -140,7 +142,7 @@ class Builder {
   Fragment none_of(const Node& node) {
     std::vector<std::string> entries;
     for (std::uint32_t child : node.children) add_entries(pattern_.nodes[child], entries);
-    Position position = class_position(std::move(entries));
+    Position position = class_position(classes_.intern(std::move(entries)));
     position.kind = PositionKind::NotClass;
     return single(position);
   }
@@ -161,17 +163,21 @@ class Builder {
     return all;
   }
 
+  // The single words among the alternatives, if there are any.
+  std::optional<ClassId> words_of(const Node& choice) {
+    if (auto known = classes_.of_lexicon(choice.text)) return known;
+    std::vector<std::string> entries;
+    for (std::uint32_t child : choice.children) {
+      if (is_word(child)) add_entries(pattern_.nodes[child], entries);
+    }
+    if (entries.empty()) return std::nullopt;
+    ClassId id = classes_.intern(std::move(entries));
+    if (!choice.text.empty()) classes_.keep_lexicon(choice.text, id);
+    return id;
+  }
+
   Fragment choice(const Node& node) {
     Fragment all;
-    std::vector<std::string> entries;
-    std::vector<std::uint32_t> parts;
-    for (std::uint32_t child : node.children) {
-      if (is_word(child)) {
-        add_entries(pattern_.nodes[child], entries);
-      } else {
-        parts.push_back(child);
-      }
-    }
     Cut cut;
     bool has_cut = true;
     auto join = [&](Fragment part) {
@@ -186,8 +192,10 @@ class Builder {
       append(cut.positions, rarest.positions);
       cut.frequency += rarest.frequency;
     };
-    if (!entries.empty()) join(single(class_position(std::move(entries))));
-    for (std::uint32_t part : parts) join(std::move(fragments_[part]));
+    if (std::optional<ClassId> words = words_of(node)) join(single(class_position(*words)));
+    for (std::uint32_t child : node.children) {
+      if (!is_word(child)) join(std::move(fragments_[child]));
+    }
     if (has_cut) all.cuts.push_back(std::move(cut));
     return all;
   }
@@ -235,8 +243,14 @@ ClassId WordClasses::intern(std::vector<std::string> entries) {
   auto id = static_cast<ClassId>(classes_.size());
   auto [place, is_new] = index_.try_emplace(std::move(key), id);
   if (!is_new) return place->second;
+  buckets_.push_back(buckets_of(entries));
   classes_.push_back(std::move(entries));
   return id;
+}
+
+std::optional<ClassId> WordClasses::of_lexicon(const std::string& name) const {
+  auto found = by_lexicon_.find(name);
+  return found == by_lexicon_.end() ? std::nullopt : std::optional(found->second);
 }
 
 BuiltAutomaton build_automaton(const ParsedPattern& pattern, WordClasses& classes,

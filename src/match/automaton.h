@@ -24,11 +24,17 @@ class WordClasses {
  public:
   // Each entry is a word, or a prefix ending in '*'.
   ClassId intern(std::vector<std::string> entries);
+  // The class of the single words of a lexicon, once it was kept.
+  std::optional<ClassId> of_lexicon(const std::string& name) const;
+  void keep_lexicon(const std::string& name, ClassId id) { by_lexicon_.emplace(name, id); }
   const std::vector<std::vector<std::string>>& all() const { return classes_; }
+  Buckets buckets(ClassId id) const { return buckets_[id]; }
 
  private:
-  std::vector<std::vector<std::string>> classes_;   // sorted entries
-  std::unordered_map<std::string, ClassId> index_;  // by the joined entries; never iterated
+  std::vector<std::vector<std::string>> classes_;        // sorted entries
+  std::vector<Buckets> buckets_;                         // of each class
+  std::unordered_map<std::string, ClassId> index_;       // by the joined entries; never iterated
+  std::unordered_map<std::string, ClassId> by_lexicon_;  // never iterated
 };
 
 enum class PositionKind : std::uint8_t { Class, NotClass, Number, Shape, Merge, Ender, Any };

@@ -223,26 +223,38 @@ class Parser {
     std::uint32_t begin = at_;
     std::string name(read_name());
     if (!context_.lexicon) return fail(begin, "a lexicon entry cannot refer to a lexicon");
+    ParsedLexicons here;
+    ParsedLexicons& known = context_.parsed_lexicons ? *context_.parsed_lexicons : here;
+    auto found = known.find(name);
+    if (found == known.end()) found = known.emplace(name, parse_lexicon(name)).first;
+    if (found->second.error) return fail(begin, found->second.error->message);
+    frames_.back().sequence.push_back(adopt(found->second));
+  }
+
+  // A choice of the entries.
+  ParsedPattern parse_lexicon(const std::string& name) const {
     std::optional<std::span<const std::string>> entries = context_.lexicon(name);
-    if (!entries || entries->empty()) return fail(begin, "there is no lexicon %" + name);
-    PatternContext inner{{}, context_.cut, context_.bare, true};
-    std::vector<std::uint32_t> roots;
+    if (!entries || entries->empty()) return {{}, PatternError{0, "there is no lexicon %" + name}};
+    const PatternContext inner{{}, context_.cut, context_.bare, true};
+    Parser all({}, inner);
+    Node choice{NodeKind::Choice, name, 0, 0, {}};
     for (const std::string& entry : *entries) {
       ParsedPattern parsed = parse_pattern(entry, inner);
       if (parsed.error) {
-        return fail(begin, entry_problem(name, entry, parsed.error->message));
+        return {{}, PatternError{0, entry_problem(name, entry, parsed.error->message)}};
       }
-      roots.push_back(adopt(std::move(parsed)));
+      choice.children.push_back(all.adopt(parsed));
     }
-    append({NodeKind::Choice, "", 0, 0, std::move(roots)});
+    all.add(std::move(choice));
+    return std::move(all.result_);
   }
 
   // Takes over the nodes of another pattern and returns its root.
-  std::uint32_t adopt(ParsedPattern other) {
+  std::uint32_t adopt(const ParsedPattern& other) {
     auto offset = static_cast<std::uint32_t>(result_.nodes.size());
-    for (Node& node : other.nodes) {
-      for (std::uint32_t& child : node.children) child += offset;
-      add(std::move(node));
+    for (const Node& node : other.nodes) {
+      Node& own = result_.nodes.emplace_back(node);
+      for (std::uint32_t& child : own.children) child += offset;
     }
     return static_cast<std::uint32_t>(result_.nodes.size() - 1);
   }

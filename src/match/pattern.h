@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -40,7 +41,7 @@ enum class NodeKind : std::uint8_t {
 
 struct Node {
   NodeKind kind = NodeKind::Sequence;
-  std::string text;
+  std::string text;  // Choice: the lexicon that was written out here, or empty
   std::uint8_t shape = 0;
   std::uint8_t limit = 0;
   std::vector<std::uint32_t> children;  // indices into ParsedPattern::nodes
@@ -57,6 +58,13 @@ struct PatternError {
   std::string message;
 };
 
+struct ParsedPattern {
+  std::vector<Node> nodes;            // children before their parents; the last one is the root
+  std::optional<PatternError> error;  // when set, nodes are meaningless
+};
+
+using ParsedLexicons = std::map<std::string, ParsedPattern, std::less<>>;  // by name
+
 // What a notation refers to beyond itself.
 struct PatternContext {
   // The entries of a lexicon, each in the notation; nothing when there is no such lexicon.
@@ -67,11 +75,9 @@ struct PatternContext {
   // absent: words are read as they are written.
   std::function<std::string(std::string_view word, bool is_prefix)> bare;
   bool is_entry = false;  // of a lexicon, which stands inside other patterns
-};
-
-struct ParsedPattern {
-  std::vector<Node> nodes;            // children before their parents; the last one is the root
-  std::optional<PatternError> error;  // when set, nodes are meaningless
+  // Where lexicons are kept once they are parsed, since patterns name the same ones again and
+  // again; absent: they are parsed anew. It goes with the functions above, and outlives them.
+  ParsedLexicons* parsed_lexicons = nullptr;
 };
 
 ParsedPattern parse_pattern(std::string_view notation, const PatternContext& context);

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
+#include <utility>
 
+#include "base/order.h"
 #include "match/compiled_patterns.h"
 
 namespace unfeigned {
@@ -20,14 +21,14 @@ constexpr double kEnderFrequency = 0.06;
 
 class Frequencies {
  public:
-  explicit Frequencies(std::span<const std::string> common_words) : words_(common_words) {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      ranks_.try_emplace(words_[i], kTopFrequency / static_cast<double>(i + 1));
+  explicit Frequencies(std::span<const std::string> common_words) {
+    for (std::size_t i = 0; i < common_words.size(); ++i) {
+      words_.emplace_back(common_words[i], kTopFrequency / static_cast<double>(i + 1));
     }
+    put_in_order(words_);
   }
 
-  // Prefixes are compared with every common word, and patterns name the same classes again and
-  // again.
+  // Patterns name the same classes again and again.
   double of(ClassId id, const WordClasses& classes) {
     constexpr double kUnknown = -1;
     if (by_class_.size() <= id) by_class_.resize(classes.all().size(), kUnknown);
@@ -40,21 +41,19 @@ class Frequencies {
   }
 
  private:
-  double of(const std::string& entry) const {
-    if (entry.empty() || entry.back() != '*') {
-      auto found = ranks_.find(entry);
-      return found == ranks_.end() ? kRareFrequency : found->second;
+  double of(std::string_view entry) const {
+    const bool is_prefix = entry.ends_with('*');
+    if (is_prefix) entry.remove_suffix(1);
+    auto at = std::lower_bound(words_.begin(), words_.end(), std::pair(entry, 0.0));
+    if (!is_prefix) {
+      return at == words_.end() || at->first != entry ? kRareFrequency : at->second;
     }
-    std::string_view prefix(entry.data(), entry.size() - 1);
     double sum = kRareFrequency * 3;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (words_[i].starts_with(prefix)) sum += kTopFrequency / static_cast<double>(i + 1);
-    }
+    for (; at != words_.end() && at->first.starts_with(entry); ++at) sum += at->second;
     return sum;
   }
 
-  std::span<const std::string> words_;
-  std::unordered_map<std::string, double> ranks_;  // looked up, never iterated
+  std::vector<std::pair<std::string_view, double>> words_;  // sorted
   std::vector<double> by_class_;
 };
 
@@ -185,8 +184,8 @@ void add_partner(CompiledPatterns& compiled, Anchor& anchor, Frequencies& words)
     const auto& own = compiled.classes.all()[automaton.positions[at].word_class];
     entries.insert(entries.end(), own.begin(), own.end());
   }
-  anchor.partner_buckets = buckets_of(entries);
   anchor.partner = compiled.classes.intern(std::move(entries));
+  anchor.partner_buckets = compiled.classes.buckets(*anchor.partner);
 }
 
 // What the anchors of a pattern cost for each token of a text, in glances: one glance wherever the

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <bit>
-
-#include "base/order.h"
+#include <unordered_map>
 
 namespace unfeigned {
 namespace {
@@ -34,28 +33,33 @@ std::uint64_t length_bit(std::size_t length) {
 std::size_t beginning_of(std::string_view word) {
   std::uint64_t hash = kSeed;
   for (char byte : word.substr(0, kBeginning)) hash = step(hash, byte);
-  return finish(hash, true) >> 20U;
+  return static_cast<std::size_t>(finish(hash, true) >> 20U);
 }
 
 }  // namespace
 
-void WordIndex::add(std::string_view entry, std::uint32_t id) { added_.emplace_back(entry, id); }
-
 void WordIndex::build() {
-  put_in_order(added_);
-  added_.erase(std::unique(added_.begin(), added_.end()), added_.end());
-  for (std::size_t i = 0; i < added_.size(); ++i) {
-    const auto& [text, id] = added_[i];
-    if (i == 0 || added_[i - 1].first != text) {
-      entries_.push_back(
-          {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(ids_.size())});
+  std::unordered_map<std::string_view, std::uint32_t> numbers;  // never iterated
+  std::vector<std::uint32_t> entry_of;                          // by place in added_
+  entry_of.reserve(added_.size());
+  for (const auto& [text, id] : added_) {
+    auto [place, is_new] = numbers.try_emplace(text, static_cast<std::uint32_t>(entries_.size()));
+    if (is_new) {
+      entries_.push_back({static_cast<std::uint32_t>(texts_.size()), 0});
       texts_ += text;
     }
-    ids_.push_back(id);
+    ++entries_[place->second].ids;  // so far: how many
+    entry_of.push_back(place->second);
   }
-  added_ = {};
-  entries_.push_back(
-      {static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(ids_.size())});
+  std::uint32_t end = 0;
+  for (Entry& entry : entries_) entry.ids = std::exchange(end, end + entry.ids);
+  entries_.push_back({static_cast<std::uint32_t>(texts_.size()), end});
+  ids_.resize(end);
+  std::vector<std::uint32_t> filled(size());
+  for (std::size_t i = 0; i < added_.size(); ++i) {
+    ids_[entries_[entry_of[i]].ids + filled[entry_of[i]]++] = added_[i].second;
+  }
+  added_ = decltype(added_)();  // and their room: braces alone would keep it
   slots_.assign(std::bit_ceil(size() * 2 + 1), {});
   filter_.assign(std::bit_ceil(size() * kFilterBitsPerEntry / 64 + 1), 0);
   lengths_.assign(std::bit_ceil(size() + 1), 0);

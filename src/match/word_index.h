@@ -14,15 +14,16 @@ namespace unfeigned {
 
 class WordIndex {
  public:
-  // Entry as in WordClasses: a word, or a prefix ending in '*'. Nothing is found before build().
-  void add(std::string_view entry, std::uint32_t id);
+  // Entry as in WordClasses: a word, or a prefix ending in '*'; what it points to must stay until
+  // build(), before which nothing is found. The ids of an entry come in order, each once.
+  void add(std::string_view entry, std::uint32_t id) { added_.emplace_back(entry, id); }
   void build();
 
   // Appends the numbers of all entries that the word is or begins with.
   void find(std::string_view word, std::vector<std::uint32_t>& out) const;
 
   std::size_t size() const { return entries_.empty() ? 0 : entries_.size() - 1; }
-  // Sorted, each once.
+  // In order, each once.
   std::span<const std::uint32_t> ids(std::uint32_t entry) const {
     return std::span(ids_).subspan(entries_[entry].ids,
                                    entries_[entry + 1].ids - entries_[entry].ids);
@@ -48,8 +49,8 @@ class WordIndex {
   void look_up(std::uint64_t hash, std::string_view word, bool is_prefix,
                std::vector<std::uint32_t>& out) const;
 
-  std::vector<std::pair<std::string, std::uint32_t>> added_;  // until build()
-  std::vector<Entry> entries_;                                // and one where the last one ends
+  std::vector<std::pair<std::string_view, std::uint32_t>> added_;  // until build()
+  std::vector<Entry> entries_;  // and one where the last one ends
   std::string texts_;
   std::vector<std::uint32_t> ids_;
   std::vector<Slot> slots_;            // open addressing

@@ -287,7 +287,13 @@ bool Tokenizer::try_field_or_slot(Cursor& cursor, std::vector<Token>& out) {
 
 WordCutter::WordCutter(std::span<const LanguageProfile> profiles) : tokenizer_(table_, profiles) {}
 
-std::vector<std::string> WordCutter::cut(std::string_view text) {
+const std::vector<std::string>& WordCutter::cut(std::string_view text) {
+  auto [place, is_new] = known_.try_emplace(std::string(text));
+  if (is_new) place->second = words_of(text);
+  return place->second;
+}
+
+std::vector<std::string> WordCutter::words_of(std::string_view text) {
   // In a text the word it clings to follows; alone, its apostrophe would end it.
   if (tokenizer_.is_elision(text)) return {fold_word(text)};
   tokens_.clear();

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -58,13 +59,16 @@ class WordCutter {
   WordCutter(const WordCutter&) = delete;
   WordCutter& operator=(const WordCutter&) = delete;
 
-  // The folded words in order.
-  std::vector<std::string> cut(std::string_view text);
+  // The folded words in order. Patterns name the same words again and again: each is cut once.
+  const std::vector<std::string>& cut(std::string_view text);
 
  private:
+  std::vector<std::string> words_of(std::string_view text);
+
   WordTable table_;
   Tokenizer tokenizer_;
   std::vector<Token> tokens_;
+  std::unordered_map<std::string, std::vector<std::string>> known_;  // never iterated
 };
 
 }  // namespace unfeigned

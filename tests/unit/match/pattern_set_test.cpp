@@ -43,6 +43,43 @@ TEST(PatternSet, IsMaximalThroughOptionalParts) {
             (Texts{"We are sorry to hear", "Sorry"}));
 }
 
+TEST(PatternSet, ALexiconIsTheSameInEveryPatternThatNamesIt) {
+  std::vector<LanguageProfile> profiles{english_profile()};
+  WordCutter cutter(profiles);
+  const std::vector<std::string> soon{"soon", "short*", "before long"};
+  const std::vector<std::string> late{"later", "tomorrow"};
+  const std::vector<std::string> bad{"good", "(open"};
+  ParsedLexicons parsed;
+  PatternContext context;
+  context.cut = [&cutter](std::string_view words) { return cutter.cut(words); };
+  context.lexicon = [&](std::string_view name) -> std::optional<std::span<const std::string>> {
+    if (name == "soon") return soon;
+    if (name == "late") return late;
+    return name == "bad" ? std::optional<std::span<const std::string>>(bad) : std::nullopt;
+  };
+  context.parsed_lexicons = &parsed;
+  const std::vector<PatternSource> sources = {{"back %soon", {}},   {"paid (%soon|now)", {}},
+                                              {"a %bad", {}},       {"a b %bad", {}},
+                                              {"see -(%late)", {}}, {"%none", {}}};
+  Diagnostics diagnostics;
+  PatternSet set = PatternSet::compile(sources, context, {}, diagnostics);
+  Document document = Document::read(
+      "Back soon. Back shortly. Back before long. Paid before long. Paid now. See later. See you.",
+      profiles, {InputFormat::Text, "en"});
+  std::vector<std::uint32_t> sentences(document.sentences().size());
+  std::iota(sentences.begin(), sentences.end(), 0U);
+  Texts texts;
+  for (const Match& match : set.find(document, sentences, nullptr))
+    texts.emplace_back(document.text(document.span_of(match.tokens)));
+  EXPECT_EQ(texts, (Texts{"Back soon", "Back shortly", "Back before long", "Paid before long",
+                          "Paid now", "See you"}));
+  std::vector<std::string> told;
+  for (const auto& one : diagnostics.all()) told.push_back(one.message);
+  const std::string open = "\": in %bad, entry \"(open\": this bracket is never closed, at byte ";
+  EXPECT_EQ(told, (Texts{"pattern \"a %bad" + open + "3", "pattern \"a b %bad" + open + "5",
+                         "pattern \"%none\": there is no lexicon %none, at byte 1"}));
+}
+
 TEST(PatternSet, PunctuationIsNotSeen) {
   EXPECT_EQ(find({"words cannot express"}, "Words -- cannot, \"express\" it").texts,
             (Texts{"Words -- cannot, \"express"}));
