@@ -165,7 +165,7 @@ bool continues(const Line& previous, const Line& line) {
 }
 
 void blank(std::string& view, std::uint32_t begin, std::uint32_t end) {
-  std::fill(view.begin() + begin, view.begin() + end, ' ');
+  view.replace(begin, end - begin, end - begin, ' ');
 }
 
 }  // namespace
