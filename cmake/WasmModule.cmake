@@ -22,7 +22,7 @@ function(unfeigned_wasm_module name level)
     -sALLOW_MEMORY_GROWTH=1 -sABORTING_MALLOC=1 -sINITIAL_MEMORY=16MB
     # The default of 64 KB overflows silently in ImGui and in a JSON parser.
     -sSTACK_SIZE=256KB
-    -sINCOMING_MODULE_JS_API=locateFile,instantiateWasm,wasmBinary,onAbort,print,printErr
+    -sINCOMING_MODULE_JS_API=wasmBinary,onAbort,print,printErr
     -sEXPORTED_RUNTIME_METHODS=HEAPU8,HEAPU16,HEAP32,HEAPU32,HEAPF32)
   if(EXISTS ${wasm}/${name}.exports)
     target_link_options(wasm_${name} PRIVATE -sEXPORTED_FUNCTIONS=@${wasm}/${name}.exports)

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CoreEngine } from '../../web/glue/core_engine.mjs';
+import { unpacked } from '../../web/glue/unpack.mjs';
 import { editorOf, paste, unfold } from '../support/browser.mjs';
 import { builtSite, hashedName, root, serveReal } from '../support/site.mjs';
 import { storiesOn } from '../support/stories.mjs';
@@ -14,7 +15,7 @@ const kCopy = 'Dear customer,\n\nWe are sorry if anyone was offended 🙏. We ap
   + 'have caused, 亲爱的顾客, and we will get back to you as soon as possible.\n';
 
 const { story } = storiesOn(async () => {
-  const core = fs.readFileSync(path.join(builtSite, hashedName(builtSite, 'core', 'wasm')));
+  const core = fs.readFileSync(path.join(builtSite, hashedName(builtSite, 'core.wasm', 'lzma')));
   assert.ok(core.length > 50_000, 'the built site has no real core.wasm');
   return serveReal();
 });
@@ -22,11 +23,12 @@ const { story } = storiesOn(async () => {
 /** The checker of the built site, under node. */
 async function engineUnderNode() {
   const file = (name) => path.join(builtSite, name);
+  const read = (name) => unpacked(fs.readFileSync(file(name)));
   const { default: create } = await import(pathToFileURL(file(hashedName(builtSite, 'core', 'mjs'))).href);
-  const wasmBinary = fs.readFileSync(file(hashedName(builtSite, 'core', 'wasm')));
+  const wasmBinary = read(hashedName(builtSite, 'core.wasm', 'lzma'));
   const engine = new CoreEngine(await create({ wasmBinary }));
   for (const name of fs.readdirSync(file('packs')).sort()) {
-    engine.addPack(name.split('.')[0], fs.readFileSync(file(path.join('packs', name))));
+    engine.addPack(name.split('.')[0], read(path.join('packs', name)));
   }
   engine.finishPacks();
   return engine;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { compress } from '../../web/node_modules/lzma1/lib/index.js';
 import { editorOf, launch, paste, visit } from '../support/browser.mjs';
 import { hashedName, serveCopy } from '../support/site.mjs';
 
@@ -24,7 +25,7 @@ async function story(steps, { change, ...options } = {}) {
   }
 }
 
-const packOf = (folder, language) => path.join(folder, 'packs', hashedName(path.join(folder, 'packs'), language, 'json'));
+const packOf = (folder, language) => path.join(folder, 'packs', hashedName(path.join(folder, 'packs'), `${language}.json`, 'lzma'));
 const findings = (page, least) => page.waitForFunction((n) => globalThis.unfeigned.answer()?.report.findings.length >= n, least);
 const stopped = (page) => page.getByRole('alert').filter({ hasText: 'The checker stopped' }).waitFor({ state: 'attached' });
 
@@ -85,10 +86,9 @@ test('memory that is refused to the painter leaves a page to write in', () => st
   assert.equal(await editorOf(page).inputValue(), kEnglish, 'the text comes along');
 }, {
   isReady: false,
-  allow: /out of memory|Aborted|falling back|wasm/i,
+  allow: /out of memory|Aborted|wasm/i,
   prepare: (page) => page.addInitScript(() => {
     const refuse = () => Promise.reject(new RangeError('out of memory'));
-    WebAssembly.instantiateStreaming = refuse;
     WebAssembly.instantiate = refuse;
   }),
 }));
@@ -115,7 +115,9 @@ test('memory that is refused to the checker is said, and the text stays', () => 
 }));
 
 for (const [name, spoil] of [
-  ['is broken', (file) => fs.writeFileSync(file, '{"format":1,')],
+  ['is cut off', (file) => fs.truncateSync(file, 1000)],
+  ['is another file', (file) => fs.writeFileSync(file, '<!doctype html>')],
+  ['is no pack', (file) => fs.writeFileSync(file, compress(Buffer.from('{"format":1,')))],
   ['is missing', (file) => fs.rmSync(file)],
 ]) {
   test(`an English pack that ${name} stops the checker until it is there`, () => {

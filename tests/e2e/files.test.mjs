@@ -109,7 +109,7 @@ story('the button opens a file before the last of the page is there', async (pag
 story('a file is read before there is anything but the editor', async (page) => {
   await dropFile(page, { name: 'a.txt', bytes: utf8('Early.') });
   await page.waitForFunction(() => document.getElementById('editor').value === 'Early.');
-}, { ...withhold('**/ui.*.wasm'), isReady: false });
+}, { ...withhold('**/ui.wasm.*'), isReady: false });
 
 const kEarly = [
   [{ name: 'a.png', type: 'image/png', bytes: noise }, /^Only \.txt, \.md, \.html, \.docx/],
@@ -136,7 +136,7 @@ story('a file that is refused while the page is on its way: said at once, and ag
   assert.equal(await page.getByRole('alert').count(), 0, 'a page that is there says it in its own place');
 }, { isReady: false, allow: /Applying inline style|mismatched tag/, prepare: (page) => {
   const released = new Promise((resolve) => { release = resolve; });
-  return page.route('**/ui.*.wasm', (route) => released.then(() => route.continue()));
+  return page.route('**/ui.wasm.*', (route) => released.then(() => route.continue()));
 } });
 
 story('a good file takes the note about a bad one away', async (page) => {
@@ -145,7 +145,7 @@ story('a good file takes the note about a bad one away', async (page) => {
   await dropFile(page, { name: 'a.txt', bytes: utf8('Early.') });
   await note(page, kEarly[0][1]).waitFor({ state: 'detached' });
   assert.equal(await editorOf(page).inputValue(), 'Early.');
-}, { ...withhold('**/ui.*.wasm'), isReady: false });
+}, { ...withhold('**/ui.wasm.*'), isReady: false });
 
 story('a page that could not start says in its language why a file was refused', async (page) => {
   const failure = page.getByRole('alert').filter({ hasText: 'Nie udało się' });
@@ -155,7 +155,7 @@ story('a page that could not start says in its language why a file was refused',
   assert.equal(await failure.isVisible(), true);
 }, {
   isReady: false, allow: /ERR_FAILED|wasm|ArrayBuffer/, context: { locale: 'pl-PL' },
-  prepare: (page) => page.route('**/ui.*.wasm', (route) => route.abort()),
+  prepare: (page) => page.route('**/ui.wasm.*', (route) => route.abort()),
 });
 
 story('a button opens a file too, and says what it left aside', async (page) => {

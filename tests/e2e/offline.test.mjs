@@ -130,7 +130,7 @@ test('rules of a team that are taken away are gone, and those that are there wor
 test('a deployment that is half done is not kept', () => story(async (page, site) => {
   await isKept(page);
   site.replaceBy(next);
-  fs.rmSync(path.join(site.folder, 'packs', hashedName(path.join(site.folder, 'packs'), 'pl', 'json')));
+  fs.rmSync(path.join(site.folder, 'packs', hashedName(path.join(site.folder, 'packs'), 'pl.json', 'lzma')));
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
     await registration.update();

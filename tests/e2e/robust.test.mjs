@@ -125,7 +125,7 @@ story('a lost canvas makes the page plain, and painted again when it is back', a
   assert.ok(dark.some(([red]) => red < 0x80), 'the title is painted again');
 }, { needs: ['paint'], allow: /CONTEXT_LOST_WEBGL|context lost/i });
 
-for (const [name, stem, extension] of [['ui.wasm', 'ui', 'wasm'], ['ui.mjs', 'ui', 'mjs']]) {
+for (const [name, stem, extension] of [['ui.wasm', 'ui.wasm', 'lzma'], ['ui.mjs', 'ui', 'mjs']]) {
   test(`${name} missing: the page says so and the editor works`, async () => {
     const broken = await serveWithFakeCore({
       change: (folder) => fs.rmSync(path.join(folder, hashedName(folder, stem, extension))),
@@ -167,6 +167,11 @@ test('core.mjs missing: said, retried, and then read', async () => {
     await broken.close();
   }
 });
+
+story('the checker is fetched before the painter is there', async (page) => {
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /core_worker\./.test(name)));
+  assert.equal(await page.evaluate(() => globalThis.unfeigned), undefined);
+}, { isReady: false, prepare: (page) => page.route('**/ui.wasm.*', () => {}) });
 
 story('without workers the checker runs on the page', tellStory, {
   prepare: (page) => page.addInitScript(() => {

@@ -6,11 +6,11 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { columnsOf, withRows } from '../../web/glue/pack_rows.mjs';
+import { unpacked } from '../../web/glue/unpack.mjs';
 import { mergePack } from '../../web/tools/packs.mjs';
 import { serve } from '../../web/tools/serve.mjs';
 import { joined } from '../../web/tools/small.mjs';
-import { builtSite, root } from '../support/site.mjs';
+import { builtSite, hashedName, root } from '../support/site.mjs';
 
 let folder;
 before(() => { folder = fs.mkdtempSync(path.join(os.tmpdir(), 'unfeigned-tools-')); });
@@ -57,9 +57,9 @@ test('the site: hashed names, everything that is named is there, no author data 
   assert.deepEqual([...named].filter((name) => !files.includes(name)), []);
   assert.ok(named.size >= 25, `${named.size} names`);
   const pack = files.find((name) => name.startsWith('packs/en.'));
-  const { rules } = JSON.parse(new TextDecoder().decode(withRows(fs.readFileSync(path.join(out, pack)))));
+  const { rules } = JSON.parse(new TextDecoder().decode(unpacked(fs.readFileSync(path.join(out, pack)))));
   assert.deepEqual(rules, [{ id: 'a.en.b' }]);
-  assert.match(fs.readFileSync(path.join(out, 'notices.txt'), 'utf8'), /ICU[\s\S]*Do as you like[\s\S]*Emscripten[\s\S]*fflate[\s\S]*Arjun Barrett/);
+  assert.match(fs.readFileSync(path.join(out, 'notices.txt'), 'utf8'), /ICU[\s\S]*Do as you like[\s\S]*Emscripten[\s\S]*fflate[\s\S]*Arjun Barrett[\s\S]*lzma1[\s\S]*Filip Seman/);
   // Whatever the page may ask for is kept for the time without a network.
   const worker = fs.readFileSync(path.join(out, 'sw.js'), 'utf8');
   const kept = JSON.parse(/kKept=(\[[^\]]*\])/.exec(worker)[1]);
@@ -104,16 +104,20 @@ test('two parts of a pack must not define the same lexicon', () => {
   assert.throws(() => mergePack(pack), /c\.json defines lexicons feeling a second time/);
 });
 
-test('rules travel in columns and arrive as they were', () => {
-  for (const language of ['en', 'fr', 'pl', 'zh']) {
-    const pack = mergePack(path.join(root, 'assets/packs', language));
-    assert.ok(pack.rules.length > 50);
-    const travelling = JSON.stringify({ ...pack, rules: columnsOf(pack.rules) });
-    const arrived = withRows(new TextEncoder().encode(travelling));
-    assert.deepEqual(JSON.parse(new TextDecoder().decode(arrived)), pack);
+test('what travels packed comes out as it was, and what is cut off or another file is refused', () => {
+  const wasm = path.resolve(root, process.env.UNFEIGNED_WASM ?? 'build/wasm-release/bin');
+  const packed = (inner, stem) => {
+    const place = path.join(builtSite, inner);
+    return fs.readFileSync(path.join(place, hashedName(place, stem, 'lzma')));
+  };
+  const packs = ['en', 'fr', 'pl', 'zh'].map((id) => (
+    [JSON.stringify(mergePack(path.join(root, 'assets/packs', id))), packed('packs', `${id}.json`)]));
+  const modules = ['core.wasm', 'ui.wasm'].map((name) => [fs.readFileSync(path.join(wasm, name)), packed('', name)]);
+  for (const [content, file] of [...packs, ...modules]) {
+    assert.ok(Buffer.from(content).equals(unpacked(file)), 'the site was built from other files');
+    assert.throws(() => unpacked(file.subarray(0, file.length - 100)), /cut off/);
   }
-  const other = new TextEncoder().encode('{"rules": 7');
-  assert.equal(withRows(other), other);
+  assert.throws(() => unpacked(new TextEncoder().encode('<!doctype html>')), /not packed/);
 });
 
 test('modules are joined with what they import, and one of them can be another', async () => {

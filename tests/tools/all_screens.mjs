@@ -56,8 +56,8 @@ class Reader {
 }
 
 const kTeam = { format: 1, pack: { id: 'acme', language: 'en', name: 'Acme', version: '3.1' }, colour: 1, slots: [] };
-const noWasm = (page) => page.route('**/ui.*.wasm', (route) => route.abort());
-const noCore = (page) => page.route('**/core.*.wasm', (route) => route.abort());
+const noWasm = (page) => page.route('**/ui.wasm.*', (route) => route.abort());
+const noCore = (page) => page.route('**/core.wasm.*', (route) => route.abort());
 
 async function replaced(page) {
   await noCore(page);

@@ -9,9 +9,9 @@
  *   facts: { language: string, version: string, rate: string }[] }} */
 export const assets = {
   uiModule: 'ui.mjs',
-  uiWasm: 'ui.wasm',
+  uiWasm: 'ui.wasm.lzma',
   coreModule: 'core.mjs',
-  coreWasm: 'core.wasm',
+  coreWasm: 'core.wasm.lzma',
   worker: 'core_worker.mjs',
   exporter: 'glue/exporter.mjs',
   later: 'glue/later.mjs',
@@ -20,7 +20,7 @@ export const assets = {
   team: 'team.json',
   serviceWorker: 'sw.js',
   strings: { en: { name: 'English', path: 'strings/en.json' } },
-  packs: { en: 'packs/en.json' },
+  packs: { en: 'packs/en.json.lzma' },
   samples: {},
   facts: [],
 };

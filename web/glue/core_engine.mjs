@@ -1,21 +1,14 @@
 // core.wasm behind two functions: audit a text, and lay a pack of a team upon the built-in ones. The
-// first pack is there from the start, the others are fetched when a text needs them. The same file runs in the worker and, where no worker can be had, on
-// the page itself.
+// first pack is there from the start, the others are fetched when a text needs them. The same file runs
+// in the worker and, where no worker can be had, on the page itself.
 // @ts-check
-import { withRows } from './pack_rows.mjs';
+import { fetchUnpacked } from './unpack.mjs';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The address of a wasm file beside its module is a hashed one. @param {string} url */
-const located = (url) => ({ locateFile: () => url });
-
-/** @param {string} url */
-async function fetchBytes(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${new URL(url).pathname} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
+/** The name that the core knows a built-in pack by. @param {string} id */
+const ownFile = (id) => `packs/${id}.json`;
 
 /** A letter that English does without. */
 const kForeignLetter = /(?=\P{ASCII})\p{L}/u;
@@ -53,11 +46,12 @@ export class CoreEngine {
    */
   static async start(addresses) {
     const [[first, url], ...rest] = Object.entries(addresses.packs);
-    const bytes = fetchBytes(url);
-    bytes.catch(() => {});
+    const files = Promise.all([fetchUnpacked(addresses.wasm), fetchUnpacked(url)]);
+    files.catch(() => {});
     const { default: create } = await import(addresses.module);
-    const engine = new CoreEngine(await create(located(addresses.wasm)), Object.fromEntries(rest));
-    engine.addPack(first, await bytes);
+    const [wasmBinary, pack] = await files;
+    const engine = new CoreEngine(await create({ wasmBinary }), Object.fromEntries(rest));
+    engine.addPack(first, pack);
     engine.finishPacks();
     return engine;
   }
@@ -86,12 +80,7 @@ export class CoreEngine {
 
   /** @param {string} id @param {Uint8Array} json */
   addPack(id, json) {
-    if (this.#loadOwn(id, json)) this.#fail();
-  }
-
-  /** @param {string} id @param {Uint8Array} json */
-  #loadOwn(id, json) {
-    return this.#load(`packs/${id}.json`, withRows(json));
+    if (this.#load(ownFile(id), json)) this.#fail();
   }
 
   /** @param {string} file @param {Uint8Array} json */
@@ -152,14 +141,14 @@ export class CoreEngine {
   /** One that is missing or broken does not keep the others away. */
   async #addRest() {
     const wanted = Object.entries(this.rest);
-    const answers = await Promise.allSettled(wanted.map(([, url]) => fetchBytes(url)));
+    const answers = await Promise.allSettled(wanted.map(([, url]) => fetchUnpacked(url)));
     const came = wanted.map(([id]) => id).filter((id, i) => {
       const answer = answers[i];
-      return answer.status === 'fulfilled' && this.#loadOwn(id, answer.value) === 0;
+      return answer.status === 'fulfilled' && this.#load(ownFile(id), answer.value) === 0;
     });
     if (came.length === 0) return false;
     if (this.module._uf_ready() !== 0) {
-      came.forEach((id) => this.#forget(`packs/${id}.json`));
+      came.forEach((id) => this.#forget(ownFile(id)));
       return false;
     }
     came.forEach((id) => delete this.rest[id]);

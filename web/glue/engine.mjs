@@ -5,6 +5,8 @@ import { addressOf, assets } from './assets.mjs';
 import { CoreEngine } from './core_engine.mjs';
 
 const kPatienceMs = 20_000;
+/** Its files are fetched in that time too, and the painter's come through the same line. */
+const kStartPatienceMs = 60_000;
 
 /** Answers are JSON. @typedef {{ ask(request: object): Promise<string>, stop(): void }} Channel */
 
@@ -44,7 +46,8 @@ function workerChannel(url) {
         return;
       }
       last += 1;
-      const timer = setTimeout(() => end('the checker did not answer in time'), kPatienceMs);
+      const patience = 'start' in request ? kStartPatienceMs : kPatienceMs;
+      const timer = setTimeout(() => end('the checker did not answer in time'), patience);
       waiting.set(last, { resolve, reject, timer: Number(timer) });
       worker.postMessage({ id: last, ...request });
     }),

@@ -3,6 +3,7 @@
 // @ts-check
 import { addressOf, assets } from './assets.mjs';
 import { Editor } from './editor.mjs';
+import { startEngine } from './engine.mjs';
 import { failIn, showFailure } from './failure.mjs';
 import { Inlets } from './inlets.mjs';
 import { firstLanguage, loadLanguage, speakOutside } from './languages.mjs';
@@ -17,6 +18,9 @@ const settings = new Settings(store, editor);
 const isRestored = settings.draft.restore();
 const speaking = learnToSpeak();
 const inlets = new Inlets(editor, speaking);
+// It gets ready beside the painter. What keeps it from starting is told by the page, once that is there.
+const checker = startEngine(1);
+checker.catch(() => {});
 
 /** English where the wanted language cannot be had: its words are kept in more places. */
 async function learnToSpeak() {
@@ -37,7 +41,7 @@ async function boot() {
     UiModule.load(addressOf(assets.uiModule), addressOf(assets.uiWasm), showFailure),
   ]);
   const page = new Page(ui, editor, inlets, store, settings);
-  page.start(spoken, isRestored);
+  page.start(spoken, isRestored, checker);
   // For tests and for whoever wants to look: read only.
   Object.defineProperty(globalThis, 'unfeigned', {
     value: Object.freeze({
@@ -51,4 +55,7 @@ async function boot() {
   });
 }
 
-boot().catch((error) => showFailure(String(error?.message ?? error)));
+boot().catch((error) => {
+  checker.then((channel) => channel.stop(), () => {});
+  showFailure(String(error?.message ?? error));
+});

@@ -23,7 +23,7 @@ const EngineStatus = Object.freeze({ loading: 0, ready: 1, failed: 2 });
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 export class Page {
-  #starts = 0;
+  #starts = 1;
 
   /**
    * @param {import('./ui_module.mjs').UiModule} ui
@@ -61,8 +61,12 @@ export class Page {
     this.later = undefined;
   }
 
-  /** @param {import('./languages.mjs').Spoken} spoken @param {boolean} isRestored whether the text is a kept draft */
-  start(spoken, isRestored) {
+  /**
+   * @param {import('./languages.mjs').Spoken} spoken
+   * @param {boolean} isRestored whether the text is a kept draft
+   * @param {ReturnType<typeof startEngine>} checker on its way
+   */
+  start(spoken, isRestored, checker) {
     this.speak(spoken);
     this.send(packsMessage());
     this.#listenToText();
@@ -75,7 +79,7 @@ export class Page {
     this.#textChanged();
     if (isRestored) this.told(Told.draftRestored);
     /** Resolves when all of the page is there, or cannot be had. */
-    this.whole = this.retry().then(() => loadLater(this));
+    this.whole = this.#use(checker).then(() => loadLater(this));
     this.inlets.page = this;
     this.inlets.join(this);
   }
@@ -93,12 +97,17 @@ export class Page {
     this.courier.send(bytes);
   }
 
-  /** Starts the checker, the first time or again. */
-  async retry() {
-    this.#engineIs(EngineStatus.loading);
+  /** Starts the checker again. */
+  retry() {
     this.#starts += 1;
+    return this.#use(startEngine(this.#starts));
+  }
+
+  /** @param {ReturnType<typeof startEngine>} checker on its way */
+  async #use(checker) {
+    this.#engineIs(EngineStatus.loading);
     try {
-      const channel = await startEngine(this.#starts);
+      const channel = await checker;
       this.#engineIs(EngineStatus.ready);
       await this.later?.team.resend(channel);
       this.auditor.use(channel);

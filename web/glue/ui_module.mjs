@@ -1,6 +1,7 @@
 // ui.wasm as an object: its numbers, its scratch area and its outbox. Views of its heap are looked
 // up anew in every call, because any call may have grown the memory.
 // @ts-check
+import { fetchUnpacked } from './unpack.mjs';
 import { readOutbox } from './wire.mjs';
 
 export const Context = Object.freeze({ start: 0, lost: 1, restored: 2 });
@@ -16,11 +17,13 @@ export class UiModule {
 
   /** @param {string} moduleUrl @param {string} wasmUrl @param {(what: string) => void} onAbort */
   static async load(moduleUrl, wasmUrl, onAbort) {
+    const file = fetchUnpacked(wasmUrl);
+    file.catch(() => {});
     const { default: create } = await import(moduleUrl);
     /** @type {UiModule | undefined} */
     let ui;
     const module = await create({
-      locateFile: () => wasmUrl,
+      wasmBinary: await file,
       onAbort: (/** @type {string} */ what) => {
         // Nothing of a program that stopped half-way can be asked again.
         if (ui) ui.module = undefined;
