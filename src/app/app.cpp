@@ -26,9 +26,12 @@ const View& App::view() const {
   return *view_;
 }
 
-void App::write_outbox(WireWriter& out) {
+void App::write_effects(WireWriter& out) {
   for (const Effect& effect : effects_) write_effect(out, effect);
   effects_.clear();
+}
+
+void App::write_mirror(WireWriter& out) {
   view();
   if (told_ == view_) return;
   write_nodes(out, *view_, *told_);

@@ -24,8 +24,10 @@ class App {
   // Grows with every message that was taken.
   std::uint32_t version() const { return version_; }
 
-  // Effects since the last call, then the mirror if it changed.
-  void write_outbox(WireWriter& out);
+  // Effects since the last call.
+  void write_effects(WireWriter& out);
+  // The mirror, if it changed since the last call.
+  void write_mirror(WireWriter& out);
 
  private:
   AppState state_;

@@ -164,11 +164,13 @@ int uf_frame(double now_ms) {
 }
 
 // Writes what changed since the last call and returns where it stands; uf_outbox_size says how
-// much.
-const std::uint8_t* uf_outbox() {
+// much. With 1, effects alone: the mirror and where the painter put it can wait.
+const std::uint8_t* uf_outbox(int effects_alone) {
   Page& it = page();
   it.outbox.clear();
-  it.app.write_outbox(it.outbox);
+  it.app.write_effects(it.outbox);
+  if (effects_alone == 1) return it.outbox.bytes().data();
+  it.app.write_mirror(it.outbox);
   if (it.painter && it.is_painting) {
     if (it.told_sizes != it.painter->sizes()) {
       it.told_sizes = it.painter->sizes();

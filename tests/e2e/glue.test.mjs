@@ -362,9 +362,14 @@ test('the mirror is told when what was painted is shown, or before anything else
   const taken = [];
   const ui = {
     send: (what) => outbox.push({ kind: Record.nodes, body: what }),
-    takeOutbox: () => outbox.splice(0),
+    takeOutbox: (effectsAlone) => {
+      const taking = outbox.filter(({ kind }) => !effectsAlone || kind === Record.effect);
+      outbox.splice(0, outbox.length, ...outbox.filter((record) => !taking.includes(record)));
+      return taking;
+    },
   };
-  const courier = new Courier(ui, (kind, body) => taken.push(body), () => {});
+  let frameWishes = 0;
+  const courier = new Courier(ui, (kind, body) => taken.push(body), () => { frameWishes += 1; });
   const paint = (/** @type {string} */ what, paints = true) => courier.beforeMirror(() => {
     courier.together(() => courier.send(what));
     outbox.push({ kind: Record.effect, body: `effect of ${what}` });
@@ -380,6 +385,7 @@ test('the mirror is told when what was painted is shown, or before anything else
   assert.equal(news(), 'effect of a', 'a frame of its own does not tell it either');
   await shown();
   assert.equal(news(), 'a, a is told');
+  assert.equal(frameWishes, 1, 'for the effect; what is painted already wants no other frame');
   paint('b');
   courier.send('c');
   assert.equal(news(), 'effect of b, b, b is told, c');

@@ -139,7 +139,8 @@ std::vector<std::uint8_t> asides_message(const std::vector<AsideRecord>& asides)
 
 std::vector<Effect> effects_of(App& app) {
   WireWriter out;
-  app.write_outbox(out);
+  app.write_effects(out);
+  app.write_mirror(out);
   std::vector<Effect> effects;
   WireReader in(out.bytes());
   while (!in.at_end() && in.ok()) {

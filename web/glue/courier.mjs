@@ -1,15 +1,11 @@
 // Carries messages to ui.wasm, and what it answers with to whoever takes it. What is taken may send
 // again: that waits its turn, so that the mirror is told everything in order.
 // @ts-check
-import { Record } from './wire.mjs';
 
 export class Courier {
   #isBusy = false;
 
-  /**
-   * What is taken when a frame was shown, and what is done then.
-   * @type {{ records: ReturnType<import('./ui_module.mjs').UiModule['takeOutbox']>, then: () => void } | null}
-   */
+  /** While the mirror waits for a frame to be shown: what is done then. @type {(() => void) | null} */
   #held = null;
 
   /**
@@ -49,7 +45,7 @@ export class Courier {
    */
   beforeMirror(work, paints, then) {
     this.#release();
-    const held = { records: [], then };
+    const held = () => then();
     this.#held = held;
     work();
     const release = () => {
@@ -62,25 +58,24 @@ export class Courier {
 
   #release() {
     if (!this.#held) return;
-    const { records, then } = this.#held;
+    const then = this.#held;
     this.#held = null;
-    this.#isBusy = true;
-    for (const { kind, body } of records) this.take(kind, body);
-    this.#isBusy = false;
-    this.fetch();
+    this.fetch(true);
     then();
   }
 
-  /** Effects first, then what the mirror has to show; an effect may send, and so fill it again. */
-  fetch() {
+  /**
+   * Effects first, then what the mirror has to show; an effect may send, and so fill it again.
+   * @param {boolean} [isPainted] what is taken asks for no frame any more
+   */
+  fetch(isPainted = false) {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    for (let records = this.ui.takeOutbox(); records.length > 0; records = this.ui.takeOutbox()) {
-      for (const record of records) {
-        if (this.#held && record.kind !== Record.effect) this.#held.records.push(record);
-        else this.take(record.kind, record.body);
-      }
-      this.onNews();
+    for (;;) {
+      const records = this.ui.takeOutbox(this.#held !== null);
+      for (const { kind, body } of records) this.take(kind, body);
+      if (records.length === 0) break;
+      if (!isPainted) this.onNews();
     }
     this.#isBusy = false;
   }

@@ -193,6 +193,7 @@ export class Page {
         this.session.caretMoved();
       });
       this.dress.refresh();
+      this.surface.kick(2);
       this.surface.clock.arrive();
     }, this.surface.clock.isOn, () => {
       this.answer = this.session.answer;

@@ -107,9 +107,10 @@ export class UiModule {
     return this.module._uf_frame(now) === 1;
   }
 
-  takeOutbox() {
+  /** @param {boolean} [effectsAlone] what the mirror is told is left for later */
+  takeOutbox(effectsAlone = false) {
     if (!this.module) return [];
-    const start = this.module._uf_outbox();
+    const start = this.module._uf_outbox(effectsAlone ? 1 : 0);
     const size = this.module._uf_outbox_size();
     return size === 0 ? [] : readOutbox(this.module.HEAPU8.slice(start, start + size));
   }
