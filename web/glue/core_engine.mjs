@@ -46,12 +46,12 @@ export class CoreEngine {
    */
   static async start(addresses) {
     const [[first, url], ...rest] = Object.entries(addresses.packs);
-    const files = Promise.all([fetchUnpacked(addresses.wasm), fetchUnpacked(url)]);
-    files.catch(() => {});
+    const [wasm, pack] = [addresses.wasm, url].map(fetchUnpacked);
+    // Whichever fails is awaited below, perhaps too late for the browser's taste.
+    for (const file of [wasm, pack]) file.catch(() => {});
     const { default: create } = await import(addresses.module);
-    const [wasmBinary, pack] = await files;
-    const engine = new CoreEngine(await create({ wasmBinary }), Object.fromEntries(rest));
-    engine.addPack(first, pack);
+    const engine = new CoreEngine(await create({ wasmBinary: await wasm }), Object.fromEntries(rest));
+    engine.addPack(first, await pack);
     engine.finishPacks();
     return engine;
   }
