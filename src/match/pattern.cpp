@@ -24,13 +24,13 @@ bool is_name_char(char c) {
 }
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
-// Builds the nodes bottom-up with a stack of open brackets in the place of recursion.
 std::string entry_problem(const std::string& lexicon, const std::string& entry,
                           const std::string& message) {
   return "in %" + lexicon + ", entry \"" + entry + "\": " + message;
 }
 
-// The entries of a lexicon are patterns without lexicons, so a parser starts others one step deep.
+// Builds the nodes bottom-up with a stack of open brackets in the place of recursion. The entries
+// of a lexicon are patterns without lexicons, so a parser starts others one step deep.
 class Parser {
  public:
   Parser(std::string_view notation, const PatternContext& context)

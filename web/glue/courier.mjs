@@ -41,15 +41,14 @@ export class Courier {
   /**
    * What the mirror is told by this work waits until the browser has shown what it paints: to lay a list
    * out anew takes longer than to paint it. Whatever is sent later finds the mirror told.
-   * @param {() => void} work @param {boolean} paints @param {() => void} then
+   * @param {() => void} work @param {boolean} paints @param {() => void} then another function each time
    */
   beforeMirror(work, paints, then) {
     this.#release();
-    const held = () => then();
-    this.#held = held;
+    this.#held = then;
     work();
     const release = () => {
-      if (this.#held === held) this.#release();
+      if (this.#held === then) this.#release();
     };
     // Nothing is shown of a page that is not in sight.
     if (paints && !document.hidden) requestAnimationFrame(() => setTimeout(release));

@@ -1,7 +1,6 @@
 // The wasm files and the packs travel as LZMA, which is a sixth smaller than the gzip that servers send,
 // and the same where a server sends files as they are. No browser unpacks it by itself, so nothing is
-// compiled while it is still coming, and nothing compiled is kept for the next visit: some 60 ms of a
-// start, for 70 KB of a first visit.
+// compiled while it is still coming, and nothing compiled is kept for the next visit.
 // @ts-check
 // By their files: the library's own door leads to its encoder too, which is four times as large.
 import { Decoder } from '../node_modules/lzma1/lib/decoder.js';
